@@ -1,0 +1,18 @@
+namespace HomeOps.Yaml;
+
+/// <summary>
+/// Decides what scalars mean. The same text is a number to one reader and a string to another: template data follow
+/// PyYAML, SOPS and Kubernetes files go-yaml v3.
+/// </summary>
+public abstract class YamlResolver
+{
+    /// <summary>PyYAML's safe loader, YAML 1.1 (templates.md 1.6).</summary>
+    public static YamlResolver PyYaml { get; } = new PyYamlResolver();
+
+    /// <summary>go-yaml v3 (secrets.md 2.10).</summary>
+    public static YamlResolver GoV3 { get; } = new GoV3Resolver();
+
+    /// <summary>The meaning of a scalar, its tag and style considered.</summary>
+    /// <exception cref="FormatException">An explicit tag does not fit the text (<c>!!int abc</c>); the message says so.</exception>
+    public abstract YamlValue Resolve(YamlScalar scalar);
+}

@@ -1,0 +1,8 @@
+namespace HomeOps.Conformance;
+
+internal enum CaseOutcome
+{
+    Passed,
+    Failed,
+    Skipped,
+}
