@@ -1,0 +1,19 @@
+namespace HomeOps.Cli;
+
+/// <summary>The three standard streams and what is known about them.</summary>
+/// <param name="Out">Results.</param>
+/// <param name="Error">Findings, progress and questions.</param>
+/// <param name="OpenInput">Opens standard input as bytes.</param>
+/// <param name="OpenOutput">Opens standard output as bytes, for files that go there.</param>
+/// <param name="IsInteractive">Whether a person can be asked: input and output are a terminal.</param>
+/// <param name="IsErrorTerminal">Whether progress may be drawn on <paramref name="Error"/>.</param>
+/// <param name="UsesColour">Whether findings are coloured.</param>
+internal sealed record Terminal(
+    TextWriter Out,
+    TextWriter Error,
+    Func<Stream> OpenInput,
+    Func<Stream> OpenOutput,
+    bool IsInteractive,
+    bool IsErrorTerminal,
+    bool UsesColour
+);
