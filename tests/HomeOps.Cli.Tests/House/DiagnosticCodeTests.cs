@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace HomeOps.Cli.Tests.House;
+
+/// <summary>docs/diagnostics.md and the code name the same codes, and a test pins each.</summary>
+public sealed partial class DiagnosticCodeTests
+{
+    [Fact]
+    public void Every_code_is_documented_and_every_documented_code_exists()
+    {
+        var inCode = Codes(Checkout.ProductCode());
+        var inDocument = Headings().Matches(File.ReadAllText(Document)).Select(static m => m.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(inCode);
+        Assert.Equal(inDocument.Distinct(StringComparer.Ordinal), inDocument);
+        Assert.Equal([.. inCode], inDocument.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_code_is_pinned_by_a_test()
+    {
+        var files = Directory
+            .EnumerateFiles(Path.Join(Checkout.Root, "tests"), "*", SearchOption.AllDirectories)
+            .Where(static f =>
+                f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal)
+            )
+            .Where(static f => !f.Contains("/obj/", StringComparison.Ordinal));
+
+        Assert.Empty(Codes(Checkout.ProductCode()).Except(Codes(files), StringComparer.Ordinal));
+    }
+
+    private static string Document => Path.Join(Checkout.Root, "docs", "diagnostics.md");
+
+    private static SortedSet<string> Codes(IEnumerable<string> files) =>
+        new(
+            files.SelectMany(static f => Literal().Matches(File.ReadAllText(f)).Select(static m => m.Value)),
+            StringComparer.Ordinal
+        );
+
+    [GeneratedRegex("HO[0-9]{4}")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex("^### (HO[0-9]{4})", RegexOptions.Multiline)]
+    private static partial Regex Headings();
+}

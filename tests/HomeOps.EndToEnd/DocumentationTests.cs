@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+
+namespace HomeOps.EndToEnd;
+
+/// <summary>
+/// What README and docs show is run: every <c>sh</c> block, in order, in one folder a document that holds a copy of examples/. Blocks that show output or
+/// files are fenced as <c>text</c>, <c>yaml</c> and so on. Lines that build or test are left to .ci/run, which must hold the same words.
+/// </summary>
+public sealed partial class DocumentationTests
+{
+    private const string RunFromSource = "dotnet run --project src/HomeOps.Cli -c Release --";
+
+    public static TheoryData<string> Documents()
+    {
+        var documents = new TheoryData<string>();
+        foreach (
+            var file in Directory
+                .GetFiles(Path.Join(Repository.Root, "docs"), "*.md")
+                .Append(Path.Join(Repository.Root, "README.md"))
+                .Order(StringComparer.Ordinal)
+        )
+        {
+            if (Blocks().IsMatch(File.ReadAllText(file)))
+            {
+                documents.Add(Path.GetRelativePath(Repository.Root, file));
+            }
+        }
+
+        return documents;
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Every_command_a_document_shows_works(string document)
+    {
+        using var folder = new ScratchFolder();
+        folder.CopyFrom("examples", "examples");
+        folder.Write("bin/homeops", $"#!/bin/sh\nexec '{HomeOpsBinary.Path}' \"$@\"\n");
+        File.SetUnixFileMode(folder["bin/homeops"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var gate = File.ReadAllText(Path.Join(Repository.Root, ".ci", "run"));
+
+        foreach (Match block in Blocks().Matches(File.ReadAllText(Path.Join(Repository.Root, document))))
+        {
+            var lines = new List<string>();
+            foreach (var line in block.Groups[1].Value.Split('\n'))
+            {
+                if (
+                    line.StartsWith("dotnet ", StringComparison.Ordinal)
+                    && !line.StartsWith(RunFromSource, StringComparison.Ordinal)
+                )
+                {
+                    Assert.Contains(line.Split(" -o ")[0], gate, StringComparison.Ordinal);
+                }
+                else if (line.StartsWith("sudo apt-get install ", StringComparison.Ordinal))
+                {
+                    Assert.All(
+                        line.Split(' ')[3..],
+                        package => Assert.Contains($" {package} ", gate, StringComparison.Ordinal)
+                    );
+                }
+                else
+                {
+                    lines.Add(line.Replace(RunFromSource, "homeops", StringComparison.Ordinal));
+                }
+            }
+
+            var script = "set -e\n" + string.Join('\n', lines);
+            var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["PATH"] = $"{folder["bin"]}:{Environment.GetEnvironmentVariable("PATH")}",
+            };
+            var outcome = Program.Run("bash", folder.Path, ["-c", script], input: null, environment);
+            Assert.True(
+                outcome.ExitCode == 0,
+                $"{document}:\n{script}\n--- exit {outcome.ExitCode}\n{outcome.Output}\n{outcome.Error}"
+            );
+        }
+    }
+
+    [GeneratedRegex("^```sh\\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Blocks();
+}
