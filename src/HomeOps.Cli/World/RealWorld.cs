@@ -18,6 +18,8 @@ internal static class RealWorld
                 Writer(Console.OpenStandardError()),
                 Console.OpenStandardInput,
                 Console.OpenStandardOutput,
+                AskSecret,
+                Ask,
                 IsInteractive: !Console.IsInputRedirected && !Console.IsOutputRedirected,
                 IsErrorTerminal: !Console.IsErrorRedirected,
                 UsesColour: !Console.IsErrorRedirected
@@ -34,6 +36,46 @@ internal static class RealWorld
 
     private static StreamWriter Writer(Stream stream) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = true };
+
+    private static string? Ask(string question)
+    {
+        if (Console.IsInputRedirected)
+        {
+            return null;
+        }
+
+        Console.Error.Write(question);
+        return Console.ReadLine();
+    }
+
+    private static string? AskSecret(string question)
+    {
+        if (Console.IsInputRedirected)
+        {
+            return null;
+        }
+
+        Console.Error.Write(question);
+        var answer = new StringBuilder();
+        for (
+            var key = Console.ReadKey(intercept: true);
+            key.Key != ConsoleKey.Enter;
+            key = Console.ReadKey(intercept: true)
+        )
+        {
+            if (key.Key == ConsoleKey.Backspace)
+            {
+                answer.Length = Math.Max(0, answer.Length - 1);
+            }
+            else if (!char.IsControl(key.KeyChar))
+            {
+                answer.Append(key.KeyChar);
+            }
+        }
+
+        Console.Error.WriteLine();
+        return answer.ToString();
+    }
 
     private static Dictionary<string, string> Environment()
     {

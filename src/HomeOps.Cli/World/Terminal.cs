@@ -5,6 +5,8 @@ namespace HomeOps.Cli;
 /// <param name="Error">Findings, progress and questions.</param>
 /// <param name="OpenInput">Opens standard input as bytes.</param>
 /// <param name="OpenOutput">Opens standard output as bytes, for files that go there.</param>
+/// <param name="AskSecret">Shows a question and reads an answer that is not echoed; null when nobody can be asked.</param>
+/// <param name="Ask">Shows a question and reads a line; null when nobody can be asked.</param>
 /// <param name="IsInteractive">Whether a person can be asked: input and output are a terminal.</param>
 /// <param name="IsErrorTerminal">Whether progress may be drawn on <paramref name="Error"/>.</param>
 /// <param name="UsesColour">Whether findings are coloured.</param>
@@ -13,6 +15,8 @@ internal sealed record Terminal(
     TextWriter Error,
     Func<Stream> OpenInput,
     Func<Stream> OpenOutput,
+    Func<string, string?> AskSecret,
+    Func<string, string?> Ask,
     bool IsInteractive,
     bool IsErrorTerminal,
     bool UsesColour
