@@ -34,9 +34,9 @@ public sealed partial class DiagnosticCodeTests
     // In the code a code is a string literal; a comment may show one in passing.
     private static SortedSet<string> InCode() => Codes(Checkout.ProductCode(), Literal());
 
-    private static SortedSet<string> Codes(IEnumerable<string> files) =>
+    private static SortedSet<string> Codes(IEnumerable<string> files, Regex code) =>
         new(
-            files.SelectMany(static f => Literal().Matches(File.ReadAllText(f)).Select(static m => m.Value)),
+            files.SelectMany(f => code.Matches(File.ReadAllText(f)).Select(static m => m.Groups[1].Value)),
             StringComparer.Ordinal
         );
 
