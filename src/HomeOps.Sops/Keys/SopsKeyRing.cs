@@ -1,0 +1,87 @@
+using HomeOps.Age;
+using HomeOps.Text;
+
+namespace HomeOps.Sops;
+
+/// <summary>
+/// All age identities at hand and where each came from, so that a file nobody can open is reported with the places that were
+/// looked at. Disposing it overwrites the identities in memory.
+/// </summary>
+public sealed class SopsKeyRing(IReadOnlyList<KeySource> sources) : IDisposable
+{
+    /// <summary>The places that were looked at and had something.</summary>
+    public IReadOnlyList<KeySource> Sources { get; } = sources;
+
+    /// <summary>A warning for each source that cannot be used.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics =>
+        [
+            .. Sources
+                .Where(static s => s.Problem is not null)
+                .Select(static s => SopsDiagnostics.BadKeySource(s.Name, s.Problem ?? "")),
+        ];
+
+    internal IReadOnlyList<AgeIdentity> Identities { get; } = [.. sources.SelectMany(static s => s.Identities)];
+
+    /// <summary>A ring of one identity file.</summary>
+    /// <param name="file">The file, e.g. <c>age.key</c>.</param>
+    public static SopsKeyRing FromFile(SourceText file) => new([KeySource.FromFile(file.Path, file.Text)]);
+
+    /// <summary>
+    /// Everything SOPS would find: <c>SOPS_AGE_KEY</c>, <c>SOPS_AGE_KEY_FILE</c>, <c>$XDG_CONFIG_HOME/sops/age/keys.txt</c> or
+    /// <c>~/.config/sops/age/keys.txt</c>. All of them count; none hides another.
+    /// </summary>
+    /// <param name="surroundings">Variables, home folder and files.</param>
+    /// <param name="first">Sources to try before those, e.g. the repository's <c>age.key</c>.</param>
+    public static SopsKeyRing Find(KeySurroundings surroundings, params IEnumerable<KeySource> first)
+    {
+        var sources = new List<KeySource>(first);
+        if (surroundings.Variable("SOPS_AGE_KEY") is { Length: > 0 } keys)
+        {
+            sources.Add(KeySource.FromVariable("SOPS_AGE_KEY", keys));
+        }
+
+        if (surroundings.Variable("SOPS_AGE_KEY_FILE") is { Length: > 0 } path)
+        {
+            sources.Add(Read(surroundings, path) ?? KeySource.Unusable(path, "there is no such file (SOPS_AGE_KEY_FILE)"));
+        }
+
+        if (DefaultPath(surroundings) is { } usual && Read(surroundings, usual) is { } source)
+        {
+            sources.Add(source);
+        }
+
+        return new SopsKeyRing(sources);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var identity in Identities)
+        {
+            identity.Dispose();
+        }
+    }
+
+    private static string? DefaultPath(KeySurroundings surroundings)
+    {
+        const string below = "sops/age/keys.txt";
+        if (surroundings.Variable("XDG_CONFIG_HOME") is { Length: > 0 } config)
+        {
+            return $"{config.TrimEnd('/')}/{below}";
+        }
+
+        return surroundings.Home is { Length: > 0 } home ? $"{home.TrimEnd('/')}/.config/{below}" : null;
+    }
+
+    private static KeySource? Read(KeySurroundings surroundings, string path)
+    {
+        try
+        {
+            return surroundings.ReadFile(path) is { } text ? KeySource.FromFile(path, text) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return KeySource.Unusable(path, "it cannot be read");
+        }
+    }
+}
