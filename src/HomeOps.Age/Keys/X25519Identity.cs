@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+
+namespace HomeOps.Age;
+
+/// <summary>A classic identity, <c>AGE-SECRET-KEY-1…</c>.</summary>
+internal sealed class X25519Identity(byte[] secret) : AgeIdentity
+{
+    public const string Prefix = "AGE-SECRET-KEY-";
+
+    private readonly X25519Recipient recipient = new(X25519.PublicKey(secret));
+
+    public override AgeRecipient Recipient => recipient;
+
+    public override string ToSecretLine() => Bech32.Encode(Prefix, secret).ToUpperInvariant();
+
+    protected override void Dispose(bool disposing) => CryptographicOperations.ZeroMemory(secret);
+
+    internal override byte[]? Unwrap(IReadOnlyList<Stanza> stanzas)
+    {
+        foreach (var stanza in stanzas)
+        {
+            if (stanza.Is(X25519Recipient.StanzaType) && Unwrap(stanza) is { } fileKey)
+            {
+                return fileKey;
+            }
+        }
+
+        return null;
+    }
+
+    private byte[]? Unwrap(Stanza stanza)
+    {
+        var share = FileKey.SingleArgument(stanza, X25519.KeySize);
+        Span<byte> shared = stackalloc byte[X25519.KeySize];
+        Span<byte> wrapKey = stackalloc byte[32];
+        try
+        {
+            if (!X25519.TryAgree(secret, share, shared))
+            {
+                throw AgeDiagnostics.DamagedHeader("the share of an X25519 recipient is one of the weak points");
+            }
+
+            X25519.WrapKey(shared, share, recipient.Key, X25519Recipient.Label, wrapKey);
+            return FileKey.Unwrap(stanza.Body, wrapKey, stackalloc byte[12]);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(shared);
+            CryptographicOperations.ZeroMemory(wrapKey);
+        }
+    }
+}
