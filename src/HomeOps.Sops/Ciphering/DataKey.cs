@@ -16,9 +16,9 @@ internal sealed class DataKey(byte[] bytes) : IDisposable
     /// <summary>A new key.</summary>
     public static DataKey Create(RandomFill random)
     {
-        var bytes = new byte[Length];
-        random(bytes);
-        return new DataKey(bytes);
+        var fresh = new byte[Length];
+        random(fresh);
+        return new DataKey(fresh);
     }
 
     /// <summary>Encrypts one value under a fresh random initialization vector.</summary>

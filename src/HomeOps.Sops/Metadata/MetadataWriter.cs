@@ -50,15 +50,15 @@ internal static class MetadataWriter
             {
                 Value = AgeList(wanted.Groups[0].Age, RecipientFirst(entry.Value)),
             },
-            "lastmodified" when old.LastModified != wanted.LastModified => Entry("lastmodified", wanted.LastModified),
-            "mac" when old.Mac != wanted.Mac => Entry("mac", wanted.Mac),
-            "version" when old.Version != wanted.Version => Entry("version", wanted.Version),
+            "lastmodified" when Differ(old.LastModified, wanted.LastModified) => Entry("lastmodified", wanted.LastModified),
+            "mac" when Differ(old.Mac, wanted.Mac) => Entry("mac", wanted.Mac),
+            "version" when Differ(old.Version, wanted.Version) => Entry("version", wanted.Version),
             "mac_only_encrypted" when old.MacOnlyEncrypted != wanted.MacOnlyEncrypted => wanted.MacOnlyEncrypted
                 ? new SopsEntry("mac_only_encrypted", SopsScalar.Bool(true))
                 : null,
-            { } key when key == old.Selector.Name && old.Selector != wanted.Selector => key == wanted.Selector.Name
-                ? Entry(key, wanted.Selector.Pattern)
-                : null,
+            { } key when !Differ(key, old.Selector.Name) && old.Selector != wanted.Selector => Differ(key, wanted.Selector.Name)
+                ? null
+                : Entry(key, wanted.Selector.Pattern),
             _ => entry,
         };
 
@@ -81,6 +81,8 @@ internal static class MetadataWriter
         var at = entries.FindIndex(e => string.CompareOrdinal(e.Key, entry.Key) > 0);
         entries.Insert(at < 0 ? entries.Count : at, entry);
     }
+
+    private static bool Differ(string? a, string? b) => !string.Equals(a, b, StringComparison.Ordinal);
 
     private static bool RecipientFirst(SopsNode age) =>
         age is SopsList { Items: [SopsMap { Entries: [{ Key: "recipient" }, ..] }, ..] };

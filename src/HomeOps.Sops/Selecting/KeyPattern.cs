@@ -16,9 +16,10 @@ internal abstract class KeyPattern
 
     /// <summary>Prepares a Go (RE2) expression; one that Go would refuse never matches, as in SOPS's metadata.</summary>
     public static KeyPattern Compile(string pattern) =>
-        TryPlain(pattern) ?? (Re2.Translate(pattern, out _) is { } regex ? new Engine(regex) : new Words([], false));
+        TryPlain(pattern) as KeyPattern
+        ?? (Re2.Translate(pattern, out _) is { } regex ? new Engine(regex) : new Words([], false));
 
-    private static KeyPattern? TryPlain(string pattern)
+    private static Words? TryPlain(string pattern)
     {
         if (!pattern.AsSpan().ContainsAny(Special))
         {

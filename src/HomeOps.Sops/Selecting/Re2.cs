@@ -31,9 +31,7 @@ internal sealed class Re2
         }
         catch (Exception exception) when (exception is RegexParseException or FormatException or NotSupportedException)
         {
-            problem = exception is FormatException and not RegexParseException
-                ? exception.Message
-                : "error parsing regexp: it is not well formed";
+            problem = exception is FormatException ? exception.Message : "error parsing regexp: it is not well formed";
             return null;
         }
     }
