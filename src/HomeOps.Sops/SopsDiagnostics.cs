@@ -39,8 +39,8 @@ internal static class SopsDiagnostics
     public static Diagnostic Malformed(string format, string problem, Location at) =>
         Error("HO0608", $"this is not valid {format}: {problem}", at);
 
-    public static Diagnostic CyclicAlias(Location at) =>
-        Error("HO0609", "an alias stands inside the very node it stands for", at, "SOPS expands aliases; this one never ends");
+    public static Diagnostic TooManyNodes(Location at) =>
+        Error("HO0609", "the aliases stand for more than a million values", at, "SOPS expands aliases; write the values out");
 
     public static Diagnostic MetadataNotMap(Location at) =>
         Error("HO0610", "'sops' is not a block of SOPS metadata", at, "rename the entry, or restore the block from Git");
@@ -207,8 +207,8 @@ internal static class SopsDiagnostics
             "use one group; files with several groups can be read"
         );
 
-    public static Diagnostic BadRecipient(string recipient, string problem, Location at) =>
-        Error("HO0659", $"'{Shorten(recipient)}' is not an age recipient: {problem}", at, "it starts with age1 or ssh-ed25519");
+    public static Diagnostic BadRecipient(Diagnostic problem, Location at) =>
+        Error("HO0659", $"a recipient of the rule cannot be used: {problem.Message}", at, problem.Hint);
 
     public static Diagnostic OnlyForeignKeys(IReadOnlyList<string> kinds, Location at) =>
         Error(

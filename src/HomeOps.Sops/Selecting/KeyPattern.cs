@@ -15,9 +15,19 @@ internal abstract class KeyPattern
     public abstract bool IsMatch(string text);
 
     /// <summary>Prepares a Go (RE2) expression; one that Go would refuse never matches, as in SOPS's metadata.</summary>
-    public static KeyPattern Compile(string pattern) =>
-        TryPlain(pattern) as KeyPattern
-        ?? (Re2.Translate(pattern, out _) is { } regex ? new Engine(regex) : new Words([], false));
+    public static KeyPattern Compile(string pattern) => TryCompile(pattern, out _) ?? new Words([], false);
+
+    /// <summary>Prepares a Go (RE2) expression; null with the reason when Go would refuse it.</summary>
+    public static KeyPattern? TryCompile(string pattern, out string reason)
+    {
+        reason = "";
+        if (TryPlain(pattern) is { } plain)
+        {
+            return plain;
+        }
+
+        return Re2.Translate(pattern, out reason) is { } regex ? new Engine(regex) : null;
+    }
 
     private static Words? TryPlain(string pattern)
     {

@@ -31,8 +31,14 @@ public sealed record SopsSelector(SelectorKind Kind, string Pattern)
             _ => null,
         };
 
-    internal bool LooksAtComments =>
-        Kind is SelectorKind.UnencryptedCommentRegex or SelectorKind.EncryptedCommentRegex;
+    internal bool UsesRegex => Kind is not (SelectorKind.None or SelectorKind.UnencryptedSuffix or SelectorKind.EncryptedSuffix);
+
+    /// <inheritdoc />
+    public bool Equals(SopsSelector? other) =>
+        other is not null && Kind == other.Kind && string.Equals(Pattern, other.Pattern, StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Kind, Pattern);
 
     /// <summary>Whether a value is encrypted.</summary>
     /// <param name="path">The keys from the top to the value; list positions are no part of it.</param>

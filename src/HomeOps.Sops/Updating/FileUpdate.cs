@@ -67,6 +67,19 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, CreationRul
             new FileLayout(rule.Indents).With(file.Content.Indent)
         );
 
+    private static int Place(IReadOnlyList<AgeKey> existing, string recipient)
+    {
+        for (var i = 0; i < existing.Count; i++)
+        {
+            if (string.Equals(existing[i].Recipient.Trim(), recipient, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return existing.Count;
+    }
+
     // A file with several key groups keeps them: its parts of the data key cannot be dealt out anew here.
     private (IReadOnlyList<KeyGroup> Groups, IReadOnlyList<string> Added, IReadOnlyList<string> Removed) Recipients()
     {
@@ -86,6 +99,8 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, CreationRul
             return (groups, added, removed);
         }
 
-        return ([groups[0] with { Age = DataKeyLock.Lock(key, rule.Recipients, existing, context.Random) }], added, removed);
+        // Those that stay keep their place, new ones follow.
+        var ordered = rule.Recipients.OrderBy(r => Place(existing, r.ToString() ?? "")).ToList();
+        return ([groups[0] with { Age = DataKeyLock.Lock(key, ordered, existing, context.Random) }], added, removed);
     }
 }

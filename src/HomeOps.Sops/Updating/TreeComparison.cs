@@ -1,13 +1,13 @@
 namespace HomeOps.Sops.Updating;
 
 /// <summary>
-/// Compares two plaintext trees: keys, order, types, values and comments. Where a comment at the end of a map or list belongs (inside, or
-/// before what follows) is a matter of layout, so the end of a container does not count as long as only comments are on the other side of it.
+/// Compares two plaintext trees: keys, order, types, values and comments. Whether a comment at the edge of a map or list belongs inside or
+/// outside is a matter of layout, so comments do not take part in where containers begin and end.
 /// </summary>
 internal sealed class TreeComparison
 {
     private readonly List<(char Mark, string Text)> tokens = [];
-    private int pendingEnds;
+    private readonly List<(char Mark, string Text)> edges = [];
 
     public static bool AreEqual(SopsTree a, SopsTree b) =>
         a.Documents.Count == b.Documents.Count && Tokens(a).SequenceEqual(Tokens(b));
@@ -29,7 +29,7 @@ internal sealed class TreeComparison
         switch (node)
         {
             case SopsMap map:
-                Add('{', "");
+                edges.Add(('{', ""));
                 foreach (var entry in map.Entries)
                 {
                     if (entry.Key is { } key)
@@ -40,16 +40,16 @@ internal sealed class TreeComparison
                     Add(entry.Value);
                 }
 
-                pendingEnds++;
+                edges.Add(('}', ""));
                 break;
             case SopsList list:
-                Add('[', "");
+                edges.Add(('[', ""));
                 foreach (var item in list.Items)
                 {
                     Add(item);
                 }
 
-                pendingEnds++;
+                edges.Add(('}', ""));
                 break;
             case SopsScalar scalar:
                 Add((char)('0' + (int)scalar.Type), scalar.Text);
@@ -62,11 +62,8 @@ internal sealed class TreeComparison
 
     private void Add(char mark, string text)
     {
-        for (; pendingEnds > 0; pendingEnds--)
-        {
-            tokens.Add(('}', ""));
-        }
-
+        tokens.AddRange(edges);
+        edges.Clear();
         tokens.Add((mark, text));
     }
 }
