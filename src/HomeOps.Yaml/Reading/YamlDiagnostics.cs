@@ -155,4 +155,17 @@ public static class YamlDiagnostics
 
     internal static Diagnostic DuplicateProperty(Location at, string what) =>
         Diagnostic.Error("HO0225", $"a value has one {what} only", at, $"remove one {what}");
+
+    internal static Diagnostic DuplicateKey(Severity severity, YamlDocument document, YamlDuplicate duplicate)
+    {
+        var line = document.LocationOf(duplicate.First).Start.Line;
+        var name = (duplicate.Again.Resolved as YamlScalar)?.Value ?? "";
+        return new Diagnostic(
+            "HO0226",
+            severity,
+            $"key '{(name.Length <= 80 ? name : name[..80] + "…")}' stands in line {line} already",
+            document.LocationOf(duplicate.Again),
+            severity == Severity.Error ? "keep one of them" : "the last one wins; keep one of them"
+        );
+    }
 }

@@ -6,7 +6,7 @@ namespace HomeOps.Yaml;
 
 /// <summary>
 /// Reads YAML 1.1 and 1.2 texts into trees, as libyaml and go-yaml v3 do. The first syntax error ends reading; documents
-/// before it are kept. Duplicate keys are no error here: callers look for them.
+/// before it are kept. Duplicate keys are no error here: see <see cref="YamlDuplicates"/>.
 /// </summary>
 public static class YamlReader
 {
