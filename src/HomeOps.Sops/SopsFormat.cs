@@ -1,8 +1,7 @@
+using System.Text;
 using HomeOps.Sops.Formats;
-using HomeOps.Sops.Keys;
 using HomeOps.Sops.Metadata;
 using HomeOps.Sops.Updating;
-using HomeOps.Sops.Walking;
 using HomeOps.Text;
 
 namespace HomeOps.Sops;
@@ -18,11 +17,24 @@ public abstract class SopsFormat
     /// <summary>YAML, with comments and several documents.</summary>
     public static SopsFormat Yaml { get; } = new YamlFormat();
 
+    /// <summary>JSON.</summary>
+    public static SopsFormat Json { get; } = new JsonFormat();
+
+    /// <summary><c>KEY=value</c> lines.</summary>
+    public static SopsFormat Dotenv { get; } = new DotenvFormat();
+
+    /// <summary>Any other file, encrypted whole.</summary>
+    public static SopsFormat Binary { get; } = new BinaryFormat();
+
     /// <summary>The format's name, as SOPS's <c>--input-type</c> takes it.</summary>
     public string Name { get; }
 
     /// <summary>The format of a file by its ending, as SOPS chooses it.</summary>
-    public static SopsFormat For(string path) => Yaml;
+    public static SopsFormat For(string path) =>
+        Ends(path, ".yaml") || Ends(path, ".yml") ? Yaml
+        : Ends(path, ".json") ? Json
+        : Ends(path, ".env") ? Dotenv
+        : Binary;
 
     /// <summary>Encrypts a file for the first time, under a new data key.</summary>
     /// <param name="plain">The plaintext.</param>
@@ -35,6 +47,18 @@ public abstract class SopsFormat
         var content = ReadPlain(plain);
         using var key = Ciphering.DataKey.Create(context.Random);
         return Encryption.Create(this, content.Tree, rule, context, key);
+    }
+
+    /// <summary>Encrypts a binary file for the first time, whatever its bytes are.</summary>
+    /// <param name="path">The name for findings.</param>
+    /// <param name="plain">The plaintext.</param>
+    /// <param name="rule">For whom.</param>
+    /// <param name="context">Random numbers and the clock.</param>
+    /// <returns>The text of the encrypted file.</returns>
+    public static string EncryptBinary(string path, ReadOnlySpan<byte> plain, CreationRule rule, SopsContext context)
+    {
+        using var key = Ciphering.DataKey.Create(context.Random);
+        return Encryption.Create(Binary, BinaryFormat.ReadBytes(path, plain), rule, context, key);
     }
 
     /// <summary>Decrypts a file and checks that it is what was encrypted.</summary>
@@ -94,7 +118,7 @@ public abstract class SopsFormat
                 metadata.Version
             );
         }
-        catch (SopsException exception) when (exception.Diagnostic.Code == "HO0611")
+        catch (SopsException exception) when (exception.Diagnostic.Code is "HO0611")
         {
             return SopsStatus.Plain;
         }
@@ -104,8 +128,12 @@ public abstract class SopsFormat
 
     internal abstract string Write(SopsTree tree, SopsMap? block, FileLayout layout);
 
+    internal virtual byte[] WriteBytes(SopsTree tree, FileLayout layout) => Encoding.UTF8.GetBytes(Write(tree, null, layout));
+
     /// <summary>Which values of this format the rule encrypts; binary files have no keys to choose by.</summary>
     internal virtual SopsSelector SelectorOf(CreationRule rule) => rule.Selector;
+
+    private static bool Ends(string path, string ending) => path.EndsWith(ending, StringComparison.Ordinal);
 
     private FileContent ReadPlain(SourceText plain)
     {

@@ -25,6 +25,9 @@ public sealed class SopsPlain
     /// <exception cref="SopsException"><see cref="SopsFailure.NotWritable"/>: the format cannot hold the values.</exception>
     public string ToText(SopsFormat other, StoreIndents indents) => other.Write(Tree, null, new FileLayout(indents));
 
+    /// <summary>The content in the file's own format; for a binary file its very bytes.</summary>
+    public byte[] ToBytes() => format.WriteBytes(Tree, layout);
+
     /// <summary>Not the plaintext.</summary>
     public override string ToString() => "decrypted file";
 }

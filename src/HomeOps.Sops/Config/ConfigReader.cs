@@ -1,5 +1,4 @@
 using System.Globalization;
-using HomeOps.Age;
 using HomeOps.Sops.Metadata;
 using HomeOps.Text;
 using HomeOps.Yaml;

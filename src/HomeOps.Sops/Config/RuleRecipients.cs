@@ -28,7 +28,7 @@ internal sealed class RuleRecipients
             }
 
             reader.AddGroup(groups.Items[0].Resolved, texts);
-            texts = [.. texts.DistinctBy(static t => t.Text)];
+            texts = [.. texts.DistinctBy(static t => t.Text, StringComparer.Ordinal)];
         }
         else
         {

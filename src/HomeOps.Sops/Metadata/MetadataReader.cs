@@ -81,7 +81,8 @@ internal sealed class MetadataReader(SourceText source)
             found = selector with { Pattern = pattern };
         }
 
-        return found ?? SopsSelector.Everything;
+        // SOPS behaves so when it reads a file without any of the six.
+        return found ?? SopsSelector.Default;
     }
 
     private List<KeyGroup> ReadGroups(SopsMap map)
@@ -103,8 +104,12 @@ internal sealed class MetadataReader(SourceText source)
             SopsList list => list.Items.OfType<SopsMap>().ToList(),
             var node => throw Bad(SopsDiagnostics.BadMetadataField("age", source.At(node.Span))),
         };
-        return new KeyGroup([.. age.Select(k => new AgeKey(Text(k, "recipient"), Text(k, "enc")))], others);
+        return new KeyGroup([.. age.Select(k => new AgeKey(Text(k, "recipient"), Armored(Text(k, "enc"))))], others);
     }
+
+    // INI files of releases before 3.13 hold the line ends of the armor as two characters.
+    private static string Armored(string text) =>
+        text.Contains('\n', StringComparison.Ordinal) ? text : text.Replace("\\n", "\n", StringComparison.Ordinal);
 
     private static string Text(SopsMap map, string key) => map[key] is SopsScalar scalar ? scalar.Text : "";
 

@@ -1,4 +1,3 @@
-using HomeOps.Age;
 using HomeOps.Sops.Ciphering;
 using HomeOps.Sops.Formats;
 using HomeOps.Sops.Keys;
