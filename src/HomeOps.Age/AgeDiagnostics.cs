@@ -80,6 +80,82 @@ internal static class AgeDiagnostics
             )
         );
 
+    public static AgeException EmptyPassphrase() =>
+        Failure(
+            AgeFailure.PassphraseNeeded,
+            "HO0516",
+            "a passphrase must not be empty",
+            "type one, or leave the passphrase out"
+        );
+
+    public static AgeException PassphraseNeeded(Location location) =>
+        new(
+            AgeFailure.PassphraseNeeded,
+            Diagnostic.Error(
+                "HO0517",
+                "these identities are protected by a passphrase, and there is nobody to ask for it",
+                location,
+                "run the command in a terminal, or use an identity file without a passphrase"
+            )
+        );
+
+    public static AgeException WrongPassphrase() =>
+        Failure(
+            AgeFailure.WrongPassphrase,
+            "HO0518",
+            "the passphrase is wrong",
+            "mind the keyboard layout and caps lock"
+        );
+
+    public static AgeException IdentityFileTooLarge(Location location) =>
+        new(
+            AgeFailure.BadIdentity,
+            Diagnostic.Error("HO0519", "an identity file has at most 16 MiB", location, "this is some other file")
+        );
+
+    public static AgeException IdentityFileNotText(Location location) =>
+        new(
+            AgeFailure.BadIdentity,
+            Diagnostic.Error(
+                "HO0520",
+                "an identity file is UTF-8 text",
+                location,
+                "this is some other file, or one that an editor saved as UTF-16"
+            )
+        );
+
+    public static AgeException MalformedSshKey(string reason) =>
+        Recipient(
+            "HO0541",
+            $"this is not a valid SSH public key: {reason}",
+            "copy the line of the .pub file again, whole"
+        );
+
+    public static AgeException UnsupportedSshKey(string type) =>
+        Failure(
+            AgeFailure.BadRecipient,
+            "HO0542",
+            $"age does not work with SSH keys of the type '{Shorten(type)}'",
+            "it works with ssh-ed25519 and ssh-rsa"
+        );
+
+    public static AgeException WeakRsaKey(int bits) =>
+        Recipient(
+            "HO0543",
+            $"an RSA key of {bits} bits is out of bounds",
+            "use 2048 to 16384 bits, or better an Ed25519 key"
+        );
+
+    public static AgeException MalformedSshPrivateKey(string reason) =>
+        Identity("HO0544", $"this is not a valid SSH private key: {reason}", Restore);
+
+    public static AgeException ProtectedSshKey() =>
+        Identity(
+            "HO0545",
+            "SSH keys with a passphrase are not supported",
+            "make a copy without one (ssh-keygen -p), or better use an age identity, which can have a passphrase"
+        );
+
     public static AgeException NoRecipients() =>
         Failure(
             AgeFailure.NoRecipients,
@@ -94,6 +170,14 @@ internal static class AgeDiagnostics
             "HO0522",
             "post-quantum and classic recipients cannot share an age file",
             "a quantum computer would open it through the classic key: use age1pq1… keys only, or none"
+        );
+
+    public static AgeException PassphraseNotAlone() =>
+        Failure(
+            AgeFailure.MixedRecipients,
+            "HO0523",
+            "a passphrase cannot share an age file with other recipients",
+            "encrypt to the passphrase alone, or to keys only"
         );
 
     public static AgeException NoMatch(IReadOnlyList<Stanza> stanzas, IReadOnlyList<AgeIdentity> identities) =>
@@ -118,6 +202,14 @@ internal static class AgeDiagnostics
             "HO0533",
             "this age file is of a version that is not known here",
             "only age-encryption.org/v1 is; lines of its header must end in LF, not CR LF"
+        );
+
+    public static AgeException TooMuchWork(int workFactor) =>
+        Failure(
+            AgeFailure.HeaderFailure,
+            "HO0538",
+            $"opening this file takes too much memory: its scrypt work factor is {workFactor}",
+            "18 is usual and 22 the most that is tried"
         );
 
     public static AgeException DamagedHeader(string reason) =>

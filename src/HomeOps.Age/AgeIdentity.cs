@@ -30,11 +30,36 @@ public abstract class AgeIdentity : IDisposable
     }
 
     /// <summary>Overwrites the key.</summary>
-    protected abstract void Dispose(bool disposing);
+    protected virtual void Dispose(bool disposing)
+    {
+        IsDisposed = true;
+        Clear();
+    }
 
     /// <summary>Finds the file key.</summary>
     /// <param name="stanzas">All of a header.</param>
     /// <returns>16 bytes for the caller to clear, or null when no stanza is for this identity.</returns>
     /// <exception cref="AgeException">A stanza for this kind of identity breaks the format.</exception>
-    internal abstract byte[]? Unwrap(IReadOnlyList<Stanza> stanzas);
+    internal byte[]? Unwrap(IReadOnlyList<Stanza> stanzas)
+    {
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
+        foreach (var stanza in stanzas)
+        {
+            if (Unwrap(stanza) is { } fileKey)
+            {
+                return fileKey;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the key is gone.</summary>
+    private protected bool IsDisposed { get; private set; }
+
+    /// <summary>Overwrites the key.</summary>
+    private protected abstract void Clear();
+
+    /// <summary>The file key, or null when the stanza is not for this identity.</summary>
+    private protected abstract byte[]? Unwrap(Stanza stanza);
 }

@@ -50,7 +50,7 @@ internal static class Bech32
         }
     }
 
-    /// <summary>Reads a text whose human-readable part must be <paramref name="hrp"/> (lower case).</summary>
+    /// <summary>Reads a text whose human-readable part must be <paramref name="hrp"/>, in either case.</summary>
     /// <param name="text">All lower or all upper case.</param>
     /// <param name="hrp">What stands before the last <c>1</c>.</param>
     /// <param name="bytes">What it says; empty unless the result is <see cref="Bech32Fault.None"/>.</param>
@@ -130,13 +130,13 @@ internal static class Bech32
         var checksum = 1u;
         foreach (var c in hrp)
         {
-            checksum = Step(checksum, c >> 5);
+            checksum = Step(checksum, char.ToLowerInvariant(c) >> 5);
         }
 
         checksum = Step(checksum, 0);
         foreach (var c in hrp)
         {
-            checksum = Step(checksum, c & 31);
+            checksum = Step(checksum, char.ToLowerInvariant(c) & 31);
         }
 
         return checksum;

@@ -50,6 +50,11 @@ internal sealed class Encryption : IDisposable
 
         foreach (var recipient in recipients)
         {
+            if (recipient is ScryptRecipient && recipients.Count > 1)
+            {
+                throw AgeDiagnostics.PassphraseNotAlone();
+            }
+
             if (recipient.IsPostQuantum != recipients[0].IsPostQuantum)
             {
                 throw AgeDiagnostics.MixedRecipients();

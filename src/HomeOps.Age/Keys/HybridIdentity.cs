@@ -10,27 +10,30 @@ internal sealed class HybridIdentity(byte[] seed) : AgeIdentity
     private HybridRecipient? recipient;
 
     // Made on demand: opening a file does not need it, and it takes longer than the rest.
-    public override AgeRecipient Recipient => recipient ??= new HybridRecipient(XWing.PublicKey(seed));
-
-    public override string ToSecretLine() => Bech32.Encode(Prefix, seed).ToUpperInvariant();
-
-    protected override void Dispose(bool disposing) => CryptographicOperations.ZeroMemory(seed);
-
-    internal override byte[]? Unwrap(IReadOnlyList<Stanza> stanzas)
+    public override AgeRecipient Recipient
     {
-        foreach (var stanza in stanzas)
+        get
         {
-            if (stanza.Is(HybridRecipient.StanzaType) && Unwrap(stanza) is { } fileKey)
-            {
-                return fileKey;
-            }
+            ObjectDisposedException.ThrowIf(IsDisposed && recipient is null, this);
+            return recipient ??= new HybridRecipient(XWing.PublicKey(seed));
         }
-
-        return null;
     }
 
-    private byte[]? Unwrap(Stanza stanza)
+    public override string ToSecretLine()
     {
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
+        return Bech32.Encode(Prefix, seed).ToUpperInvariant();
+    }
+
+    private protected override void Clear() => CryptographicOperations.ZeroMemory(seed);
+
+    private protected override byte[]? Unwrap(Stanza stanza)
+    {
+        if (!stanza.Is(HybridRecipient.StanzaType))
+        {
+            return null;
+        }
+
         var encapsulation = FileKey.SingleArgument(stanza, XWing.EncapsulationSize);
         Span<byte> shared = stackalloc byte[XWing.SecretSize];
         Span<byte> wrapKey = stackalloc byte[Hpke.KeySize];

@@ -18,6 +18,11 @@ internal static class RecipientText
                 : new X25519Recipient(Decode(text, X25519Recipient.Prefix, X25519.KeySize));
         }
 
+        if (text.StartsWith("ssh-", StringComparison.Ordinal))
+        {
+            return SshPublicKey.Parse(text);
+        }
+
         if (text.Contains("SECRET-KEY-", StringComparison.OrdinalIgnoreCase))
         {
             throw AgeDiagnostics.IdentityAsRecipient();

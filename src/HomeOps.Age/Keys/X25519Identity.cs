@@ -11,25 +11,21 @@ internal sealed class X25519Identity(byte[] secret) : AgeIdentity
 
     public override AgeRecipient Recipient => recipient;
 
-    public override string ToSecretLine() => Bech32.Encode(Prefix, secret).ToUpperInvariant();
-
-    protected override void Dispose(bool disposing) => CryptographicOperations.ZeroMemory(secret);
-
-    internal override byte[]? Unwrap(IReadOnlyList<Stanza> stanzas)
+    public override string ToSecretLine()
     {
-        foreach (var stanza in stanzas)
-        {
-            if (stanza.Is(X25519Recipient.StanzaType) && Unwrap(stanza) is { } fileKey)
-            {
-                return fileKey;
-            }
-        }
-
-        return null;
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
+        return Bech32.Encode(Prefix, secret).ToUpperInvariant();
     }
 
-    private byte[]? Unwrap(Stanza stanza)
+    private protected override void Clear() => CryptographicOperations.ZeroMemory(secret);
+
+    private protected override byte[]? Unwrap(Stanza stanza)
     {
+        if (!stanza.Is(X25519Recipient.StanzaType))
+        {
+            return null;
+        }
+
         var share = FileKey.SingleArgument(stanza, X25519.KeySize);
         Span<byte> shared = stackalloc byte[X25519.KeySize];
         Span<byte> wrapKey = stackalloc byte[32];
