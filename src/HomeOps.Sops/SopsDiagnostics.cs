@@ -91,10 +91,11 @@ internal static class SopsDiagnostics
         }
 
         var groups = groupsNeeded > 1 ? $"; {groupsOpened} of the {groupsNeeded} key groups needed could be opened" : "";
+        var found = sources.Where(static s => !s.IsCustomary || s.Identities.Count > 0).ToList();
         var read =
-            sources.Count == 0
+            found.Count == 0
                 ? "no age identity was found at all"
-                : "identities read: " + string.Join("; ", sources.Select(Describe));
+                : "identities read: " + string.Join("; ", found.Select(Describe));
         return Error(
             "HO0620",
             $"none of the keys at hand opens the file; it is encrypted to {wanted}{groups}",

@@ -73,6 +73,29 @@ public abstract class SopsFormat
         return new SopsPlain(this, file.Decrypt(key, ignoreMac), file.Layout);
     }
 
+    /// <summary>Decrypts a file with its data key, recovered by other means.</summary>
+    /// <param name="encrypted">The text of the file.</param>
+    /// <param name="dataKey">32 bytes, which the caller clears.</param>
+    /// <param name="ignoreMac">Leaves out the check that no value was added, removed, reordered or changed.</param>
+    /// <exception cref="SopsException">The key is another file's, or the file was changed.</exception>
+    public SopsPlain Decrypt(SourceText encrypted, ReadOnlySpan<byte> dataKey, bool ignoreMac = false)
+    {
+        var file = OpenedFile.Read(this, encrypted);
+        using var key = new Ciphering.DataKey(dataKey.ToArray());
+        return new SopsPlain(this, file.Decrypt(key, ignoreMac), file.Layout);
+    }
+
+    /// <summary>
+    /// Writes an encrypted file again in the layout of SOPS 3.13 and an indentation, every value and block of it kept. Needs no
+    /// key.
+    /// </summary>
+    /// <exception cref="SopsException">The text is not of this format, or not encrypted.</exception>
+    public string Reformat(SourceText encrypted, StoreIndents indents)
+    {
+        var file = OpenedFile.Read(this, encrypted);
+        return Write(file.Content.Tree, MetadataLayout.Sorted(file.Metadata), new FileLayout(indents));
+    }
+
     /// <summary>
     /// Brings an encrypted file to a wanted plaintext with the least change: nothing changed gives the very same text; a changed value
     /// changes its own line, the MAC and <c>lastmodified</c>; recipients that stay keep their blocks.

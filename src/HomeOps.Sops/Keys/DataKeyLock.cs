@@ -20,7 +20,7 @@ internal static class DataKeyLock
         var parts = new List<byte[]>();
         foreach (var group in metadata.Groups)
         {
-            if (OpenGroup(group, keys.Identities) is { } part)
+            if (OpenGroup(group, keys.Sources) is { } part)
             {
                 parts.Add(part);
             }
@@ -85,22 +85,21 @@ internal static class DataKeyLock
         return keys;
     }
 
-    private static byte[]? OpenGroup(KeyGroup group, IReadOnlyList<AgeIdentity> identities)
+    // Source by source, so that those behind the one that has the key are never read.
+    private static byte[]? OpenGroup(KeyGroup group, IReadOnlyList<KeySource> sources)
     {
-        if (identities.Count == 0)
+        foreach (var source in sources)
         {
-            return null;
-        }
-
-        foreach (var key in group.Age)
-        {
-            try
+            foreach (var key in source.Identities.Count == 0 ? [] : group.Age)
             {
-                return AgeFile.Decrypt(Encoding.UTF8.GetBytes(key.Armored), identities);
-            }
-            catch (AgeException)
-            {
-                // Not ours, or damaged: another key of the group may still open it; when none does, the finding names them all.
+                try
+                {
+                    return AgeFile.Decrypt(Encoding.UTF8.GetBytes(key.Armored), source.Identities);
+                }
+                catch (AgeException)
+                {
+                    // Not ours, or damaged: another key may still open the group; when none does, the finding names them all.
+                }
             }
         }
 

@@ -1,4 +1,3 @@
-using HomeOps.Age;
 using HomeOps.Text;
 
 namespace HomeOps.Sops;
@@ -9,18 +8,16 @@ namespace HomeOps.Sops;
 /// </summary>
 public sealed class SopsKeyRing(IReadOnlyList<KeySource> sources) : IDisposable
 {
-    /// <summary>The places that were looked at and had something.</summary>
+    /// <summary>The places that are looked at, in this order.</summary>
     public IReadOnlyList<KeySource> Sources { get; } = sources;
 
-    /// <summary>A warning for each source that cannot be used.</summary>
+    /// <summary>A warning for each source that was named by somebody and cannot be used.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics =>
         [
             .. Sources
-                .Where(static s => s.Problem is not null)
+                .Where(static s => !s.IsCustomary && s.Problem is not null)
                 .Select(static s => SopsDiagnostics.BadKeySource(s.Name, s.Problem ?? "")),
         ];
-
-    internal IReadOnlyList<AgeIdentity> Identities { get; } = [.. sources.SelectMany(static s => s.Identities)];
 
     /// <summary>A ring of one identity file.</summary>
     /// <param name="file">The file, e.g. <c>age.key</c>.</param>
@@ -28,7 +25,8 @@ public sealed class SopsKeyRing(IReadOnlyList<KeySource> sources) : IDisposable
 
     /// <summary>
     /// Everything SOPS would find: <c>SOPS_AGE_KEY</c>, <c>SOPS_AGE_KEY_FILE</c>, <c>$XDG_CONFIG_HOME/sops/age/keys.txt</c> or
-    /// <c>~/.config/sops/age/keys.txt</c>. All of them count; none hides another.
+    /// <c>~/.config/sops/age/keys.txt</c>, <c>SOPS_AGE_SSH_PRIVATE_KEY_FILE</c>, <c>~/.ssh/id_ed25519</c> and <c>~/.ssh/id_rsa</c>.
+    /// All of them count; none hides another.
     /// </summary>
     /// <param name="surroundings">Variables, home folder and files.</param>
     /// <param name="first">Sources to try before those, e.g. the repository's <c>age.key</c>.</param>
@@ -42,12 +40,21 @@ public sealed class SopsKeyRing(IReadOnlyList<KeySource> sources) : IDisposable
 
         if (surroundings.Variable("SOPS_AGE_KEY_FILE") is { Length: > 0 } path)
         {
-            sources.Add(Read(surroundings, path) ?? KeySource.Unusable(path, "there is no such file (SOPS_AGE_KEY_FILE)"));
+            sources.Add(KeySource.FromPath(path, surroundings));
         }
 
-        if (DefaultPath(surroundings) is { } usual && Read(surroundings, usual) is { } source)
+        AddCustomary(sources, DefaultPath(surroundings), surroundings);
+        if (surroundings.Variable("SOPS_AGE_SSH_PRIVATE_KEY_FILE") is { Length: > 0 } ssh)
         {
-            sources.Add(source);
+            sources.Add(KeySource.FromPath(ssh, surroundings));
+        }
+
+        if (surroundings.Home is { Length: > 0 } home)
+        {
+            // Nobody asked for these, so nobody is asked for their passphrase.
+            var quiet = surroundings with { Passphrase = null };
+            AddCustomary(sources, $"{home.TrimEnd('/')}/.ssh/id_ed25519", quiet);
+            AddCustomary(sources, $"{home.TrimEnd('/')}/.ssh/id_rsa", quiet);
         }
 
         return new SopsKeyRing(sources);
@@ -56,9 +63,17 @@ public sealed class SopsKeyRing(IReadOnlyList<KeySource> sources) : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var identity in Identities)
+        foreach (var identity in Sources.Where(static s => s.IsRead).SelectMany(static s => s.Identities))
         {
             identity.Dispose();
+        }
+    }
+
+    private static void AddCustomary(List<KeySource> sources, string? path, KeySurroundings surroundings)
+    {
+        if (path is not null)
+        {
+            sources.Add(KeySource.FromCustomaryPath(path, surroundings));
         }
     }
 
@@ -71,17 +86,5 @@ public sealed class SopsKeyRing(IReadOnlyList<KeySource> sources) : IDisposable
         }
 
         return surroundings.Home is { Length: > 0 } home ? $"{home.TrimEnd('/')}/.config/{below}" : null;
-    }
-
-    private static KeySource? Read(KeySurroundings surroundings, string path)
-    {
-        try
-        {
-            return surroundings.ReadFile(path) is { } text ? KeySource.FromFile(path, text) : null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return KeySource.Unusable(path, "it cannot be read");
-        }
     }
 }
