@@ -1,0 +1,73 @@
+using System.Text;
+using Org.BouncyCastle.Math;
+
+namespace HomeOps.Age;
+
+/// <summary>Reads the line of a <c>.pub</c> file or of <c>authorized_keys</c> without options: type, base64, comment.</summary>
+internal static class SshPublicKey
+{
+    // OpenSSH allows 16384 bits; more only wastes time.
+    private const int MaxRsaBits = 16384;
+
+    /// <exception cref="AgeException">It is no key that age can encrypt to.</exception>
+    public static AgeRecipient Parse(string line)
+    {
+        var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length < 2)
+        {
+            throw AgeDiagnostics.MalformedSshKey("it has no key behind its type");
+        }
+
+        if (parts[0] is not (SshEd25519Recipient.KeyType or SshRsaRecipient.KeyType))
+        {
+            throw AgeDiagnostics.UnsupportedSshKey(parts[0]);
+        }
+
+        var blob =
+            StrictBase64.DecodePadded(Encoding.UTF8.GetBytes(parts[1]))
+            ?? throw AgeDiagnostics.MalformedSshKey("the text behind its type is not base64");
+        return ParseBlob(blob, parts[0]);
+    }
+
+    private static AgeRecipient ParseBlob(byte[] blob, string type)
+    {
+        var reader = new SshWireReader(blob);
+        if (!reader.TryReadString(out var name) || !name.SequenceEqual(Encoding.ASCII.GetBytes(type)))
+        {
+            throw AgeDiagnostics.MalformedSshKey("it is cut short or says another type inside");
+        }
+
+        if (!reader.TryReadString(out var first))
+        {
+            throw AgeDiagnostics.MalformedSshKey("it is cut short");
+        }
+
+        if (type is SshEd25519Recipient.KeyType)
+        {
+            return reader.Rest.IsEmpty && Ed25519.IsPublicKey(first)
+                ? new SshEd25519Recipient(first)
+                : throw AgeDiagnostics.MalformedSshKey("it is not an Ed25519 key inside");
+        }
+
+        return reader.TryReadString(out var second) && reader.Rest.IsEmpty
+            ? Rsa(new BigInteger(1, second), new BigInteger(1, first))
+            : throw AgeDiagnostics.MalformedSshKey("it is not an RSA key inside");
+    }
+
+    private static SshRsaRecipient Rsa(BigInteger modulus, BigInteger exponent)
+    {
+        if (modulus.BitLength is < SshRsaRecipient.MinBits or > MaxRsaBits)
+        {
+            throw AgeDiagnostics.WeakRsaKey(modulus.BitLength);
+        }
+
+        try
+        {
+            return new SshRsaRecipient(modulus, exponent);
+        }
+        catch (ArgumentException)
+        {
+            throw AgeDiagnostics.MalformedSshKey("its numbers are not an RSA key");
+        }
+    }
+}

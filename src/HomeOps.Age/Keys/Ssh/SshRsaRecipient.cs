@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using Org.BouncyCastle.Crypto;
+using Org.BouncyCastle.Crypto.Digests;
+using Org.BouncyCastle.Crypto.Encodings;
+using Org.BouncyCastle.Crypto.Engines;
+using Org.BouncyCastle.Crypto.Parameters;
+using Org.BouncyCastle.Math;
+using Org.BouncyCastle.Security;
+
+namespace HomeOps.Age;
+
+/// <summary>An RSA SSH key as recipient: OAEP with SHA-256 (filippo.io/age/agessh, "ssh-rsa").</summary>
+internal sealed class SshRsaRecipient : AgeRecipient
+{
+    public const string KeyType = "ssh-rsa";
+    public const int MinBits = 2048;
+
+    private readonly byte[] blob;
+    private readonly RsaKeyParameters key;
+
+    /// <param name="modulus">At least <see cref="MinBits"/> long, and odd.</param>
+    /// <param name="exponent">Odd.</param>
+    public SshRsaRecipient(BigInteger modulus, BigInteger exponent)
+    {
+        key = new RsaKeyParameters(isPrivate: false, modulus, exponent);
+        blob = new SshWireWriter()
+            .String(KeyType)
+            .String(exponent.ToByteArray())
+            .String(modulus.ToByteArray())
+            .Written.ToArray();
+        Fingerprint = SHA256.HashData(blob)[..SshEd25519Recipient.FingerprintSize];
+    }
+
+    /// <summary>First bytes of the SHA-256 of the SSH public key.</summary>
+    public byte[] Fingerprint { get; }
+
+    /// <summary>Bytes of the modulus, and so of a stanza's body.</summary>
+    public int Size => (key.Modulus.BitLength + 7) / 8;
+
+    /// <summary>The padding, for one direction.</summary>
+    public static OaepEncoding Oaep(bool forEncryption, ICipherParameters key, RandomFill random)
+    {
+        var oaep = new OaepEncoding(
+            new RsaBlindedEngine(),
+            new Sha256Digest(),
+            new Sha256Digest(),
+            "age-encryption.org/v1/ssh-rsa"u8.ToArray()
+        );
+        oaep.Init(forEncryption, new ParametersWithRandom(key, new SecureRandom(new RandomSource(random))));
+        return oaep;
+    }
+
+    /// <summary>Without the comment of the line it was read from.</summary>
+    public override string ToString() => $"{KeyType} {Convert.ToBase64String(blob)}";
+
+    internal override Stanza Wrap(ReadOnlySpan<byte> fileKey, RandomFill random)
+    {
+        var input = fileKey.ToArray();
+        try
+        {
+            var body = Oaep(forEncryption: true, key, random).ProcessBlock(input, 0, input.Length);
+            return new Stanza(KeyType, [StrictBase64.Encode(Fingerprint)], body);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(input);
+        }
+    }
+}

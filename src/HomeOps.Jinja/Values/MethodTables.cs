@@ -1,0 +1,28 @@
+using HomeOps.Jinja.Methods;
+
+namespace HomeOps.Jinja.Values;
+
+/// <summary>The methods of Python's own types.</summary>
+internal static class MethodTables
+{
+    /// <summary>The method of a value's type, null when there is none of that name.</summary>
+    public static Method? Find(Value owner, string name) =>
+        owner.Kind switch
+        {
+            ValueKind.Dict => DictMethods.Find(name),
+            ValueKind.List => ListMethods.Find(name),
+            _ => null,
+        };
+
+    /// <summary>The method, bound to its object.</summary>
+    public static bool TryBind(Value owner, string name, out Value value)
+    {
+        if (Find(owner, name) is { } method)
+        {
+            value = new PyBoundMethod(owner, name, method);
+            return true;
+        }
+        value = default;
+        return false;
+    }
+}
