@@ -19,6 +19,12 @@ public readonly record struct Ipv4Cidr
     /// <summary>The last address of the range.</summary>
     public Ipv4Address Last => new(Network.Value | ~Mask(PrefixLength));
 
+    /// <summary>The first address a host can have.</summary>
+    public Ipv4Address FirstHost => PrefixLength <= 30 ? new(Network.Value + 1) : Network;
+
+    /// <summary>The last address a host can have.</summary>
+    public Ipv4Address LastHost => PrefixLength <= 30 ? new(Last.Value - 1) : Last;
+
     /// <summary>
     /// Reads <c>address/length</c>. With an address that is not the first of its range the result is still the range it
     /// lies in, and <paramref name="hasHostBits"/> says so.

@@ -42,7 +42,7 @@ internal static class ClusterDiagnostics
             "HO1033",
             $"{name}: {address} is not inside node_cidr {range}",
             place,
-            $"choose an address from {range.Network} to {range.Last}"
+            $"choose an address from {range.FirstHost} to {range.LastHost}"
         );
 
     public static Diagnostic ServiceRangeTooSmall(Ipv4Cidr range, Location? place) =>

@@ -10,7 +10,7 @@ internal static class CrossFileDiagnostics
             "HO1301",
             $"{name}: {address} is not inside node_cidr {range}",
             place,
-            $"choose an address from {range.Network} to {range.Last}, or correct node_cidr in cluster.yaml"
+            $"choose an address from {range.FirstHost} to {range.LastHost}, or correct node_cidr in cluster.yaml"
         );
 
     public static Diagnostic NodeHasServiceAddress(string name, Ipv4Address address, string key, Location? place) =>

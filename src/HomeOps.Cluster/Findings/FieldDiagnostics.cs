@@ -15,7 +15,7 @@ internal static class FieldDiagnostics
                 "HO1002",
                 $"{scalar.Name}: expected a text, found {scalar.Described}",
                 scalar.Place,
-                scalar.IsSecret ? "write it in quotes" : $"write it in quotes: `{scalar.Key}: \"{scalar.Text}\"`"
+                scalar.IsSecret ? "write it in quotes" : $"write it in quotes: `{scalar.Quoted}`"
             );
 
     public static Diagnostic Empty(in FieldScalar scalar) =>
@@ -89,13 +89,8 @@ internal static class FieldDiagnostics
             "keep one of the two lines"
         );
 
-    public static Diagnostic NotList(string name, string key, string what, Location place) =>
-        Diagnostic.Error(
-            "HO1011",
-            $"{name}: expected a list, found {what}",
-            place,
-            $"write it in brackets, `{key}: [a, b]`, or one item a line after `- `"
-        );
+    public static Diagnostic NotList(string name, string what, Location place, string hint) =>
+        Diagnostic.Error("HO1011", $"{name}: expected a list, found {what}", place, hint);
 
     public static Diagnostic NotScalar(string name, string what, Location place) =>
         Diagnostic.Error("HO1012", $"{name}: expected a single value, found {what}", place, "write one value");

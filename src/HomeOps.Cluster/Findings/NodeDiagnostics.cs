@@ -63,7 +63,7 @@ internal static class NodeDiagnostics
             "HO1108",
             $"{scalar.Name}: YAML 1.1 reads {scalar.Text} as the number {scalar.Number} (base 60)",
             scalar.Place,
-            $"write it in quotes: `{scalar.Key}: \"{scalar.Text}\"`"
+            $"write it in quotes: `{scalar.Quoted}`"
         );
 
     public static Diagnostic NotSchematic(in FieldScalar scalar) =>

@@ -42,7 +42,7 @@ public static class ClusterReader
         }
 
         var input = ClusterFile.Read(file);
-        file.ReportUnknownKeys(unknownKeys);
+        file.Finish(unknownKeys);
         return input;
     }
 
@@ -54,7 +54,7 @@ public static class ClusterReader
         }
 
         var input = NodesFile.Read(file, source, unknownKeys, findings);
-        file.ReportUnknownKeys(unknownKeys);
+        file.Finish(unknownKeys);
         return input;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class MappingReader
     private readonly DiagnosticBag findings;
     private readonly Dictionary<string, YamlEntry> entries = new(StringComparer.Ordinal);
     private readonly List<string> asked = [];
+    private readonly List<(string Key, string Example)> missing = [];
 
     /// <param name="mappings">The mapping to read; several when a stream has several documents, the last wins.</param>
     /// <param name="source">Text that findings show.</param>
@@ -52,7 +53,7 @@ internal sealed class MappingReader
             return field;
         }
 
-        findings.Add(FieldDiagnostics.Missing(Name(key), Whole, example));
+        missing.Add((key, example));
         return Field<T>.Broken(Whole);
     }
 
@@ -76,14 +77,14 @@ internal sealed class MappingReader
         var place = PlaceOf(value);
         if (value.Resolved is not YamlSequence list)
         {
-            findings.Add(FieldDiagnostics.NotList(Name(key), key, Described(value), place));
+            findings.Add(FieldDiagnostics.NotList(Name(key), Described(value), place, $"write it in brackets, `{key}: [a, b]`, or one item a line after `- `"));
             return Field<IReadOnlyList<T>>.Broken(place);
         }
 
         var items = new List<T>(list.Items.Count);
         for (var i = 0; i < list.Items.Count; i++)
         {
-            if (Scalar(key, $"{Name(key)}[{i}]", list.Items[i], reader).Has(out var item))
+            if (Scalar(key, $"{Name(key)}[{i}]", list.Items[i], reader, isItem: true).Has(out var item))
             {
                 items.Add(item);
             }
@@ -101,16 +102,45 @@ internal sealed class MappingReader
         return entries.TryGetValue(key, out var entry) ? entry.Value : null;
     }
 
-    /// <summary>Reports every key that nobody asked for.</summary>
-    public void ReportUnknownKeys(Severity severity)
+    /// <summary>The node behind a key that must be there; null when it is not.</summary>
+    public YamlNode? TakeRequired(string key, string example)
     {
+        if (Take(key) is { } value)
+        {
+            return value;
+        }
+
+        missing.Add((key, example));
+        return null;
+    }
+
+    /// <summary>
+    /// Reports every key that nobody asked for, and every required one that is not there. One that is only misspelt is reported
+    /// once, as unknown, where that is an error.
+    /// </summary>
+    public void Finish(Severity unknownKeys)
+    {
+        var misspelt = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (key, entry) in entries)
         {
-            if (!asked.Contains(key, StringComparer.Ordinal))
+            if (asked.Contains(key, StringComparer.Ordinal))
             {
-                findings.Add(
-                    FieldDiagnostics.UnknownKey(Name(key), Spelling.Nearest(key, asked), PlaceOf(entry.Key), severity)
-                );
+                continue;
+            }
+
+            var nearest = Spelling.Nearest(key, asked);
+            findings.Add(FieldDiagnostics.UnknownKey(Name(key), nearest, PlaceOf(entry.Key), unknownKeys));
+            if (nearest is not null && unknownKeys == Severity.Error)
+            {
+                misspelt.Add(nearest);
+            }
+        }
+
+        foreach (var (key, example) in missing)
+        {
+            if (!misspelt.Contains(key))
+            {
+                findings.Add(FieldDiagnostics.Missing(Name(key), Whole, example));
             }
         }
     }
@@ -130,7 +160,7 @@ internal sealed class MappingReader
 
     private string Name(string key) => path.Length == 0 ? key : $"{path}.{key}";
 
-    private Field<T> Scalar<T>(string key, string name, YamlNode node, FieldReader<T> reader)
+    private Field<T> Scalar<T>(string key, string name, YamlNode node, FieldReader<T> reader, bool isItem = false)
         where T : notnull
     {
         var place = PlaceOf(node);
@@ -157,7 +187,7 @@ internal sealed class MappingReader
             return Field<T>.Broken(place);
         }
 
-        var field = new FieldScalar(key, name, scalar.Value, meaning, place, SecretKeys.Contains(key));
+        var field = new FieldScalar(isItem ? string.Empty : key, name, scalar.Value, meaning, place, SecretKeys.Contains(key));
         return reader(field, findings, out var value) ? Field<T>.Given(value, place) : Field<T>.Broken(place);
     }
 

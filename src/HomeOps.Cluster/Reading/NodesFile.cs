@@ -13,10 +13,8 @@ internal static class NodesFile
 
     public static NodesInput? Read(MappingReader file, SourceText source, Severity unknownKeys, DiagnosticBag findings)
     {
-        var value = file.Take(Key);
-        if (value is null)
+        if (file.TakeRequired(Key, "nodes:") is not { } value)
         {
-            findings.Add(FieldDiagnostics.Missing(Key, file.Whole, "nodes:"));
             return null;
         }
 
@@ -29,7 +27,7 @@ internal static class NodesFile
 
         if (value.Resolved is not YamlSequence list)
         {
-            findings.Add(FieldDiagnostics.NotList(Key, Key, MappingReader.Described(value), place));
+            findings.Add(FieldDiagnostics.NotList(Key, MappingReader.Described(value), place, "put each node behind a dash: `- name: control0`"));
             return null;
         }
 
@@ -87,7 +85,7 @@ internal static class NodesFile
         var whole = mapping.Entries.Count == 0 ? source.At(mapping.Span) : source.At(mapping.Entries[0].Key.Span);
         var reader = new MappingReader([mapping], source, path, whole, findings);
         var node = ReadKeys(reader, path);
-        reader.ReportUnknownKeys(unknownKeys);
+        reader.Finish(unknownKeys);
         return node;
     }
 }

@@ -5,7 +5,7 @@ using HomeOps.Yaml;
 namespace HomeOps.Cluster;
 
 /// <summary>One scalar of an input file, with the name and the place it is reported under.</summary>
-/// <param name="Key">The key alone: <c>mtu</c>.</param>
+/// <param name="Key">The key alone: <c>mtu</c>; empty for an item of a list.</param>
 /// <param name="Name">The key as findings name it: <c>nodes[0].mtu</c>.</param>
 /// <param name="Text">The scalar's text.</param>
 /// <param name="Meaning">What the text means to PyYAML.</param>
@@ -27,6 +27,9 @@ internal readonly record struct FieldScalar(
         IsSecret ? "the value (hidden)"
         : Text.Length > 80 ? $"'{Text[..77]}...'"
         : $"'{Text}'";
+
+    /// <summary>How the value is written in quotes, as a line or as an item of a list.</summary>
+    public string Quoted => Key.Length == 0 ? $"\"{Text}\"" : $"{Key}: \"{Text}\"";
 
     /// <summary>What the value is, for a message about its kind.</summary>
     public string Described =>
