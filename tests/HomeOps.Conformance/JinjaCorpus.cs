@@ -78,12 +78,12 @@ internal sealed class JinjaCorpus : ICorpus
             files[name] = source;
         }
 
-        var environment = new JinjaEnvironment(Options(item, new DictionaryLoader(files)));
+        var environment = new JinjaEnvironment(Options(item, files.Count == 0 ? null : new DictionaryLoader(files)));
         var template = name is null ? environment.FromString(source) : environment.GetTemplate(name);
         return template.Render(Names(item, "context"));
     }
 
-    private static JinjaOptions Options(JsonElement item, ITemplateLoader loader)
+    private static JinjaOptions Options(JsonElement item, ITemplateLoader? loader)
     {
         var options = item.GetProperty("options");
         var extensions = JinjaExtensions.None;
