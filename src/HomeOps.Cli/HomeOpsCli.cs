@@ -44,6 +44,8 @@ internal static class HomeOpsCli
         );
         root.Options.Add(CommonOptions.NoColor());
         HelpWithExamples.Install(root);
+        root.Subcommands.Add(SecretsCommands.Create(world));
+        root.Subcommands.Add(AgeCommands.Create(world));
         root.Subcommands.Add(CompletionCommand.Create(world));
         root.Subcommands.Add(VersionCommand.Create(world));
         return root;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace HomeOps.EndToEnd;
 
 /// <summary>
-/// What README and docs show is run: every <c>sh</c> block, in order, in one folder a document that holds a copy of examples/. Blocks that show output or
+/// What README and docs show is run: every <c>sh</c> block, in order and in one shell a document, in a folder with a copy of examples/. Blocks that show output or
 /// files are fenced as <c>text</c>, <c>yaml</c> and so on. Lines that build or test are left to .ci/run, which must hold the same words.
 /// </summary>
 public sealed partial class DocumentationTests
@@ -39,43 +39,45 @@ public sealed partial class DocumentationTests
         File.CreateSymbolicLink(folder["bin/homeops"], HomeOpsBinary.Path);
         var gate = File.ReadAllText(Path.Join(Repository.Root, ".ci", "run"));
 
-        foreach (Match block in Blocks().Matches(File.ReadAllText(Path.Join(Repository.Root, document))))
+        var lines = new List<string> { "set -e" };
+        foreach (var line in ShownLines(File.ReadAllText(Path.Join(Repository.Root, document))))
         {
-            var lines = new List<string>();
-            foreach (var line in block.Groups[1].Value.Split('\n'))
+            if (
+                line.StartsWith("dotnet ", StringComparison.Ordinal)
+                && !line.StartsWith(RunFromSource, StringComparison.Ordinal)
+            )
             {
-                if (
-                    line.StartsWith("dotnet ", StringComparison.Ordinal)
-                    && !line.StartsWith(RunFromSource, StringComparison.Ordinal)
-                )
-                {
-                    Assert.Contains(line.Split(" -o ")[0], gate, StringComparison.Ordinal);
-                }
-                else if (line.StartsWith("sudo apt-get install ", StringComparison.Ordinal))
-                {
-                    Assert.All(
-                        line.Split(' ')[3..],
-                        package => Assert.Contains($" {package} ", gate, StringComparison.Ordinal)
-                    );
-                }
-                else
-                {
-                    lines.Add(line.Replace(RunFromSource, "homeops", StringComparison.Ordinal));
-                }
+                Assert.Contains(line.Split(" -o ")[0], gate, StringComparison.Ordinal);
             }
-
-            var script = "set -e\n" + string.Join('\n', lines);
-            var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+            else if (line.StartsWith("sudo apt-get install ", StringComparison.Ordinal))
             {
-                ["PATH"] = $"{folder["bin"]}:{Environment.GetEnvironmentVariable("PATH")}",
-            };
-            var outcome = Program.Run("bash", folder.Path, ["-c", script], input: null, environment);
-            Assert.True(
-                outcome.ExitCode == 0,
-                $"{document}:\n{script}\n--- exit {outcome.ExitCode}\n{outcome.Output}\n{outcome.Error}"
-            );
+                Assert.All(
+                    line.Split(' ')[3..],
+                    package => Assert.Contains($" {package} ", gate, StringComparison.Ordinal)
+                );
+            }
+            else
+            {
+                lines.Add(line.Replace(RunFromSource, "homeops", StringComparison.Ordinal));
+            }
         }
+
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["PATH"] = $"{folder["bin"]}:{Environment.GetEnvironmentVariable("PATH")}",
+        };
+        var outcome = Program.Run(
+            "bash",
+            folder.Path,
+            ["-x", "-c", string.Join('\n', lines)],
+            input: null,
+            environment
+        );
+        Assert.True(outcome.ExitCode == 0, $"{document}: exit {outcome.ExitCode}\n{outcome.Output}\n{outcome.Error}");
     }
+
+    private static IEnumerable<string> ShownLines(string document) =>
+        Blocks().Matches(document).SelectMany(static block => block.Groups[1].Value.TrimEnd('\n').Split('\n'));
 
     [GeneratedRegex("^```sh\\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Blocks();

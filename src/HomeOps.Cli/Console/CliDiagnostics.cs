@@ -21,4 +21,11 @@ internal static class CliDiagnostics
             exception.Message.TrimEnd('.'),
             hint: "check the path, its permissions and the free space"
         );
+
+    public static Diagnostic BinaryToTerminal() =>
+        Diagnostic.Error(
+            "HO0004",
+            "the result is binary and would go to the terminal",
+            hint: "name a file with --output, redirect it, or ask for text with --armor"
+        );
 }

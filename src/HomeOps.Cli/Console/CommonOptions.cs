@@ -15,4 +15,28 @@ internal static class CommonOptions
             DefaultValueFactory = static _ => OutputFormat.Text,
             HelpName = "text|json",
         };
+
+    public static Option<AgeKeyKind> AgeKey() =>
+        new("--age-key")
+        {
+            Description = "post-quantum (age 1.3, sops 3.12, Flux 2.9 and later) or classic (X25519, any version)",
+            DefaultValueFactory = static _ => AgeKeyKind.PostQuantum,
+            HelpName = "post-quantum|classic",
+            CompletionSources = { "post-quantum", "classic" },
+            CustomParser = static result =>
+            {
+                switch (result.Tokens[0].Value)
+                {
+                    case "post-quantum":
+                        return AgeKeyKind.PostQuantum;
+                    case "classic":
+                        return AgeKeyKind.Classic;
+                    default:
+                        result.AddError(
+                            $"'{result.Tokens[0].Value}' is no kind of age key: it is post-quantum or classic"
+                        );
+                        return default;
+                }
+            },
+        };
 }

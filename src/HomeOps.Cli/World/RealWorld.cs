@@ -21,6 +21,7 @@ internal static class RealWorld
                 AskSecret,
                 Ask,
                 IsInteractive: !Console.IsInputRedirected && !Console.IsOutputRedirected,
+                IsOutputTerminal: !Console.IsOutputRedirected,
                 IsErrorTerminal: !Console.IsErrorRedirected,
                 UsesColour: !Console.IsErrorRedirected
                     && environment.GetValueOrDefault("NO_COLOR", "").Length == 0
@@ -48,7 +49,7 @@ internal static class RealWorld
         return Console.ReadLine();
     }
 
-    private static string? AskSecret(string question)
+    private static char[]? AskSecret(string question)
     {
         if (Console.IsInputRedirected)
         {
@@ -56,7 +57,8 @@ internal static class RealWorld
         }
 
         Console.Error.Write(question);
-        var answer = new StringBuilder();
+        var answer = new char[1024];
+        var length = 0;
         for (
             var key = Console.ReadKey(intercept: true);
             key.Key != ConsoleKey.Enter;
@@ -65,16 +67,18 @@ internal static class RealWorld
         {
             if (key.Key == ConsoleKey.Backspace)
             {
-                answer.Length = Math.Max(0, answer.Length - 1);
+                length = Math.Max(0, length - 1);
             }
-            else if (!char.IsControl(key.KeyChar))
+            else if (!char.IsControl(key.KeyChar) && length < answer.Length)
             {
-                answer.Append(key.KeyChar);
+                answer[length++] = key.KeyChar;
             }
         }
 
         Console.Error.WriteLine();
-        return answer.ToString();
+        var exact = answer[..length];
+        Array.Clear(answer);
+        return exact;
     }
 
     private static Dictionary<string, string> Environment()

@@ -1,3 +1,5 @@
+using HomeOps.Age;
+
 namespace HomeOps.Cli;
 
 /// <summary>
@@ -15,7 +17,7 @@ internal sealed record World(
     string WorkingFolder,
     IReadOnlyDictionary<string, string> Environment,
     TimeProvider Clock,
-    Action<Span<byte>> Random,
+    RandomFill Random,
     IProcesses Processes
 )
 {

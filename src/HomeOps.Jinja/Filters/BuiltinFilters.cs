@@ -6,6 +6,8 @@ namespace HomeOps.Jinja.Filters;
 internal static class BuiltinFilters
 {
     /// <summary>The filter of that name, null when Jinja2 has none.</summary>
+    public static IReadOnlyList<string> Names => [];
+
     public static Filter? Find(string name) =>
         name switch
         {

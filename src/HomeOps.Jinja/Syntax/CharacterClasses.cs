@@ -6,7 +6,8 @@ namespace HomeOps.Jinja.Syntax;
 internal static class CharacterClasses
 {
     /// <summary>Python's <c>\s</c>: .NET's white space and the four separators U+001C to U+001F.</summary>
-    public static bool IsSpace(char c) => c is ' ' or '\n' or '\t' || char.IsWhiteSpace(c) || c is >= '\u001c' and <= '\u001f';
+    public static bool IsSpace(char c) =>
+        c is ' ' or '\n' or '\t' || char.IsWhiteSpace(c) || c is >= '\u001c' and <= '\u001f';
 
     /// <summary>The first offset at or after <paramref name="from"/> that is not white space.</summary>
     public static int SkipSpace(string text, int from)

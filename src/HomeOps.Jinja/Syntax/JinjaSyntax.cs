@@ -43,23 +43,26 @@ public sealed record JinjaSyntax
     public static JinjaSyntax Default { get; } = new();
 
     /// <summary>Refuses what the language cannot work with.</summary>
-    /// <exception cref="ArgumentException">An empty delimiter, equal starts, or an unknown newline sequence.</exception>
+    /// <exception cref="InvalidOperationException">An empty delimiter, equal starts, or an unknown newline sequence.</exception>
     internal void Validate()
     {
         string[] delimiters = [BlockStart, BlockEnd, VariableStart, VariableEnd, CommentStart, CommentEnd];
         if (Array.Exists(delimiters, string.IsNullOrEmpty) || LineStatementPrefix is "" || LineCommentPrefix is "")
         {
-            throw new ArgumentException("A delimiter of the template language must not be empty.");
+            throw new InvalidOperationException("A delimiter of the template language must not be empty.");
         }
 
-        if (BlockStart == VariableStart || BlockStart == CommentStart || VariableStart == CommentStart)
+        string[] starts = [BlockStart, VariableStart, CommentStart];
+        if (starts.Distinct(StringComparer.Ordinal).Count() != starts.Length)
         {
-            throw new ArgumentException("The start delimiters of block, variable and comment must be different.");
+            throw new InvalidOperationException(
+                "The start delimiters of block, variable and comment must be different."
+            );
         }
 
         if (NewlineSequence is not ("\n" or "\r\n" or "\r"))
         {
-            throw new ArgumentException(@"The newline sequence must be \n, \r\n or \r.");
+            throw new InvalidOperationException(@"The newline sequence must be \n, \r\n or \r.");
         }
     }
 }

@@ -206,9 +206,9 @@ internal sealed partial class Lexer
     // Jinja counts code points.
     private bool FailAtCharacter()
     {
-        var low = source.AsSpan(0, position).CountAnyInRange((char)0xDC00, (char)0xDFFF);
+        var column = CodePoints.Count(source.AsSpan(0, position));
         var length = char.IsSurrogatePair(source, position) ? 2 : 1;
         var character = StringRepr.Of(source.Substring(position, length));
-        return Fail($"unexpected char {character} at {position - low}", position, length);
+        return Fail($"unexpected char {character} at {column}", position, length);
     }
 }

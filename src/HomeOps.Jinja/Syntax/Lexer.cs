@@ -12,6 +12,7 @@ internal sealed partial class Lexer
     private readonly JinjaSyntax syntax;
     private readonly LexerRules rules;
     private readonly string source;
+    private readonly bool keepsNewlines;
     private readonly List<Token> tokens = [];
     private int position;
 
@@ -23,6 +24,7 @@ internal sealed partial class Lexer
         this.rules = rules;
         syntax = rules.Syntax;
         this.source = source;
+        keepsNewlines = syntax.NewlineSequence is "\n";
     }
 
     /// <summary>The tokens of a template; the last one is <see cref="TokenKind.EndOfTemplate"/> or <see cref="TokenKind.Error"/>.</summary>
@@ -84,7 +86,11 @@ internal sealed partial class Lexer
                 Go(lineEnd < 0 ? source.Length : lineEnd);
                 return true;
             default:
-                Add(kind == OpeningKind.Variable ? TokenKind.VariableBegin : TokenKind.BlockBegin, start, position - start);
+                Add(
+                    kind == OpeningKind.Variable ? TokenKind.VariableBegin : TokenKind.BlockBegin,
+                    start,
+                    position - start
+                );
                 return ReadTag(kind);
         }
     }
@@ -118,13 +124,13 @@ internal sealed partial class Lexer
     {
         if (end > start)
         {
-            var text = syntax.NewlineSequence == "\n" ? null : WithNewlines(source[start..end]);
+            var text = keepsNewlines ? null : WithNewlines(source[start..end]);
             Add(TokenKind.Data, start, end - start, text);
         }
     }
 
     private string WithNewlines(string text) =>
-        syntax.NewlineSequence == "\n" ? text : text.Replace("\n", syntax.NewlineSequence, StringComparison.Ordinal);
+        keepsNewlines ? text : text.Replace("\n", syntax.NewlineSequence, StringComparison.Ordinal);
 
     private bool SkipComment(int start)
     {
@@ -180,7 +186,10 @@ internal sealed partial class Lexer
 
             var name = at + syntax.BlockStart.Length;
             var sign = SignAt(name);
-            if (TryWord("endraw", name + (sign == '\0' ? 0 : 1), out var behind) && TryEnd(syntax.BlockEnd, behind, out var end))
+            if (
+                TryWord("endraw", name + (sign == '\0' ? 0 : 1), out var behind)
+                && TryEnd(syntax.BlockEnd, behind, out var end)
+            )
             {
                 AddText(at, sign, isVariable: false);
                 Go(end);

@@ -57,6 +57,11 @@ internal static class NumberLiteral
     public static Value? Integer(string literal)
     {
         var digits = literal.Replace("_", "", StringComparison.Ordinal);
+        if (digits.Length > MaxDigits)
+        {
+            return null;
+        }
+
         var bits =
             digits.Length < 2 ? 0
             : digits[1] is 'x' or 'X' ? 4
@@ -65,14 +70,9 @@ internal static class NumberLiteral
             : 0;
         if (bits == 0)
         {
-            return digits.Length > MaxDigits ? null
-                : long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var small) ? small
+            return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var small)
+                ? small
                 : Value.Integer(BigInteger.Parse(digits, CultureInfo.InvariantCulture));
-        }
-
-        if (digits.Length > MaxDigits)
-        {
-            return null;
         }
 
         var number = BigInteger.Zero;

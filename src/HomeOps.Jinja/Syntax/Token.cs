@@ -12,7 +12,7 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length, str
     public TextSpan Span => new(Start, Length);
 
     /// <summary>Whether this is that keyword (keywords are names).</summary>
-    public bool Is(string keyword) => Kind == TokenKind.Name && Text == keyword;
+    public bool Is(string keyword) => Kind == TokenKind.Name && string.Equals(Text, keyword, StringComparison.Ordinal);
 
     /// <summary>How Jinja's messages speak of this token.</summary>
     public string Description => Kind == TokenKind.Name ? Text ?? "" : Describe(Kind);

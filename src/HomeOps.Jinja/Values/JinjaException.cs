@@ -9,14 +9,17 @@ public sealed class JinjaException(JinjaErrorKind kind, string message, Exceptio
     /// <summary>The class of the error.</summary>
     public JinjaErrorKind Kind { get; } = kind;
 
-    /// <summary>The template, null while nobody has said.</summary>
-    public string? TemplateName { get; set; }
+    /// <summary>The place, null while nobody has said.</summary>
+    public Location? Location { get; set; }
+
+    /// <summary>The place in the text of a template whose name is not known yet.</summary>
+    public TextSpan? Span { get; set; }
+
+    /// <summary>What to do about it, null when the message says it all.</summary>
+    public string? Hint { get; set; }
 
     /// <summary>The line, from 1; 0 while nobody has said.</summary>
-    public int Line { get; set; }
-
-    /// <summary>The place in the template's text, null while nobody has said.</summary>
-    public TextSpan? Span { get; set; }
+    public int Line => Location?.Start.Line ?? 0;
 
     /// <summary>The class name that Python prints.</summary>
     public string ClassName =>

@@ -91,7 +91,7 @@ internal static class OpenSshKeyFile
 
         return type.SequenceEqual("ssh-rsa"u8)
             ? ParseRsa(reader)
-            : throw AgeDiagnostics.UnsupportedSshKey(System.Text.Encoding.UTF8.GetString(type));
+            : throw AgeDiagnostics.UnsupportedSshKey(AgeFailure.BadIdentity, System.Text.Encoding.UTF8.GetString(type));
     }
 
     private static bool IsPair(ReadOnlySpan<byte> pair, ReadOnlySpan<byte> point) =>

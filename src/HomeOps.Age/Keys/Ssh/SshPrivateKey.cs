@@ -38,7 +38,7 @@ internal static class SshPrivateKey
                 throw AgeDiagnostics.ProtectedSshKey(),
             "RSA PRIVATE KEY" or "PRIVATE KEY" => Rsa(text),
             "ENCRYPTED PRIVATE KEY" => throw AgeDiagnostics.ProtectedSshKey(),
-            _ => throw AgeDiagnostics.UnsupportedSshKey(label.ToString()),
+            _ => throw AgeDiagnostics.UnsupportedSshKey(AgeFailure.BadIdentity, label.ToString()),
         };
 
     private static SshEd25519Identity Ed25519Key(byte[] seed)
@@ -79,7 +79,7 @@ internal static class SshPrivateKey
             key = rsa.ExportParameters(includePrivateParameters: true);
             return SshRsaIdentity.Create(key.Modulus, key.Exponent, key.D, key.P, key.Q);
         }
-        catch (Exception e) when (e is CryptographicException or ArgumentException)
+        catch (Exception e) when (e is CryptographicException or ArgumentException or ArithmeticException)
         {
             throw AgeDiagnostics.MalformedSshPrivateKey("it is not an RSA or Ed25519 key inside");
         }

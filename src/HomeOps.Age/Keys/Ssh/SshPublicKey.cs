@@ -20,7 +20,7 @@ internal static class SshPublicKey
 
         if (parts[0] is not (SshEd25519Recipient.KeyType or SshRsaRecipient.KeyType))
         {
-            throw AgeDiagnostics.UnsupportedSshKey(parts[0]);
+            throw AgeDiagnostics.UnsupportedSshKey(AgeFailure.BadRecipient, parts[0]);
         }
 
         var blob =

@@ -14,6 +14,8 @@ internal sealed class SshRsaIdentity(RsaPrivateCrtKeyParameters key) : SshIdenti
     public override AgeRecipient Recipient => recipient;
 
     /// <summary>The key of its primes, all in big-endian; the rest is computed.</summary>
+    /// <exception cref="ArgumentException">The numbers are not an RSA key.</exception>
+    /// <exception cref="ArithmeticException">The numbers are not an RSA key.</exception>
     public static SshRsaIdentity Create(
         ReadOnlySpan<byte> modulus,
         ReadOnlySpan<byte> exponent,
@@ -22,18 +24,31 @@ internal sealed class SshRsaIdentity(RsaPrivateCrtKeyParameters key) : SshIdenti
         ReadOnlySpan<byte> q
     )
     {
+        var n = new BigInteger(1, modulus);
+        var e = new BigInteger(1, exponent);
         var d = new BigInteger(1, privateExponent);
         var firstPrime = new BigInteger(1, p);
         var secondPrime = new BigInteger(1, q);
+        var beforeFirst = firstPrime.Subtract(BigInteger.One);
+        var beforeSecond = secondPrime.Subtract(BigInteger.One);
+        if (
+            !firstPrime.Multiply(secondPrime).Equals(n)
+            || !e.Multiply(d).Mod(beforeFirst).Equals(BigInteger.One)
+            || !e.Multiply(d).Mod(beforeSecond).Equals(BigInteger.One)
+        )
+        {
+            throw new ArgumentException("the numbers do not belong together", nameof(modulus));
+        }
+
         return new SshRsaIdentity(
             new RsaPrivateCrtKeyParameters(
-                new BigInteger(1, modulus),
-                new BigInteger(1, exponent),
+                n,
+                e,
                 d,
                 firstPrime,
                 secondPrime,
-                d.Remainder(firstPrime.Subtract(BigInteger.One)),
-                d.Remainder(secondPrime.Subtract(BigInteger.One)),
+                d.Remainder(beforeFirst),
+                d.Remainder(beforeSecond),
                 secondPrime.ModInverse(firstPrime)
             )
         );
@@ -72,9 +87,9 @@ internal sealed class SshRsaIdentity(RsaPrivateCrtKeyParameters key) : SshIdenti
                 return fileKey;
             }
         }
-        catch (CryptoException)
+        catch (Exception e) when (e is CryptoException or InvalidOperationException)
         {
-            // The same answer as for a key of the wrong length, below.
+            // The second is how BouncyCastle says that the key is not one. Both get the answer below.
         }
 
         throw AgeDiagnostics.DamagedHeader("its ssh-rsa recipient is this key, but the key does not open it");
