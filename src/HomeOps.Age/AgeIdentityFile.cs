@@ -8,7 +8,7 @@ namespace HomeOps.Age;
 
 /// <summary>
 /// Reads identity files: one identity a line, with comments (<c>#</c>) and empty lines between. The file may be encrypted with a
-/// passphrase, or be an SSH private key instead.
+/// passphrase, or be an SSH private key instead, which may have a passphrase too.
 /// </summary>
 public static class AgeIdentityFile
 {
@@ -17,7 +17,7 @@ public static class AgeIdentityFile
     /// <summary>Reads all identities of a file.</summary>
     /// <param name="file">Text in UTF-8, or a binary age file.</param>
     /// <param name="path">The name shown to people.</param>
-    /// <param name="passphrase">Asked once if the file is encrypted; null if there is nobody to ask.</param>
+    /// <param name="passphrase">Asked once if the file is protected; null if there is nobody to ask.</param>
     /// <returns>At least one identity, for the caller to dispose.</returns>
     /// <exception cref="AgeException">The diagnostic says what is wrong, and where.</exception>
     public static IReadOnlyList<AgeIdentity> Parse(
@@ -33,13 +33,13 @@ public static class AgeIdentityFile
 
         if (!IsEncrypted(file))
         {
-            return ParseText(file, path);
+            return ParseText(file, path, passphrase);
         }
 
         var plaintext = Decrypt(file, path, passphrase);
         try
         {
-            return ParseText(plaintext, path);
+            return ParseText(plaintext, path, passphrase);
         }
         finally
         {
@@ -49,7 +49,7 @@ public static class AgeIdentityFile
 
     /// <summary>Reads all identities of a text.</summary>
     /// <param name="source">The file. Its text never appears in what is reported, only its name and line numbers.</param>
-    /// <param name="passphrase">Asked once if the file is encrypted; null if there is nobody to ask.</param>
+    /// <param name="passphrase">Asked once if the file is protected; null if there is nobody to ask.</param>
     /// <returns>At least one identity, for the caller to dispose.</returns>
     /// <exception cref="AgeException">The diagnostic says what is wrong, and where.</exception>
     public static IReadOnlyList<AgeIdentity> Parse(SourceText source, PassphrasePrompt? passphrase = null)
@@ -70,15 +70,23 @@ public static class AgeIdentityFile
 
     private static byte[] Decrypt(ReadOnlySpan<byte> file, string path, PassphrasePrompt? prompt)
     {
-        var passphrase = prompt?.Invoke(path) ?? throw AgeDiagnostics.PassphraseNeeded(Location.OfFile(path));
         try
         {
-            using var identity = AgePassphrase.Identity(passphrase);
+            using var identity = new ScryptIdentity(Ask(prompt, path));
             return AgeFile.Decrypt(file, [identity]);
         }
         catch (AgeException e)
         {
             throw e.At(Location.OfFile(path));
+        }
+    }
+
+    private static byte[] Ask(PassphrasePrompt? prompt, string path)
+    {
+        var passphrase = prompt?.Invoke(path) ?? throw AgeDiagnostics.PassphraseNeeded();
+        try
+        {
+            return ScryptKey.Bytes(passphrase);
         }
         finally
         {
@@ -86,7 +94,7 @@ public static class AgeIdentityFile
         }
     }
 
-    private static List<AgeIdentity> ParseText(ReadOnlySpan<byte> file, string path)
+    private static List<AgeIdentity> ParseText(ReadOnlySpan<byte> file, string path, PassphrasePrompt? prompt)
     {
         var text = new char[file.Length];
         var identities = new List<AgeIdentity>();
@@ -97,7 +105,7 @@ public static class AgeIdentityFile
                 throw AgeDiagnostics.IdentityFileNotText(Location.OfFile(path));
             }
 
-            AddIdentities(text.AsSpan(0, length), path, identities);
+            AddIdentities(text.AsSpan(0, length), path, prompt, identities);
             return identities.Count > 0 ? identities : throw AgeDiagnostics.EmptyIdentityFile(Location.OfFile(path));
         }
         catch (AgeException)
@@ -111,14 +119,19 @@ public static class AgeIdentityFile
         }
     }
 
-    private static void AddIdentities(ReadOnlySpan<char> text, string path, List<AgeIdentity> identities)
+    private static void AddIdentities(
+        ReadOnlySpan<char> text,
+        string path,
+        PassphrasePrompt? prompt,
+        List<AgeIdentity> identities
+    )
     {
         var number = 0;
         try
         {
             if (text.StartsWith("-----BEGIN "))
             {
-                identities.Add(SshPrivateKey.Parse(text));
+                identities.Add(SshPrivateKey.Parse(text, () => Ask(prompt, path)));
                 return;
             }
 

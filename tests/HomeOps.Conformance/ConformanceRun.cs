@@ -3,7 +3,7 @@ namespace HomeOps.Conformance;
 /// <summary>The command line: <c>KIND PATH [--list-failures] [--filter TEXT] [--bar PERCENT]</c>.</summary>
 internal static class ConformanceRun
 {
-    private static readonly ICorpus[] Corpora = [];
+    private static readonly ICorpus[] Corpora = [new JinjaCorpus()];
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {

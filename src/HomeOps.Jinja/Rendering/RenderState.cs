@@ -41,6 +41,7 @@ internal sealed class RenderState(JinjaEnvironment environment, OutputBuffer out
     /// <exception cref="JinjaException">UndefinedError, TemplateNotFound, or what is wrong with the template.</exception>
     public Template Load(Value name)
     {
+        RefuseWithoutLoader();
         if (name.As<PyUndefined>() is { } undefined)
         {
             throw undefined.Error();
@@ -57,6 +58,7 @@ internal sealed class RenderState(JinjaEnvironment environment, OutputBuffer out
             return Load(names);
         }
 
+        RefuseWithoutLoader();
         var candidates = Iteration.ToList(context, names);
         if (candidates.Count == 0)
         {
@@ -76,5 +78,13 @@ internal sealed class RenderState(JinjaEnvironment environment, OutputBuffer out
             JinjaErrorKind.NoneFound,
             $"none of the templates given were found: {string.Join(", ", tried)}"
         );
+    }
+
+    private void RefuseWithoutLoader()
+    {
+        if (Environment.Options.Loader is null)
+        {
+            throw JinjaException.Type("no loader for this environment specified");
+        }
     }
 }

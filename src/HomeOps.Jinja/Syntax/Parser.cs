@@ -11,7 +11,7 @@ namespace HomeOps.Jinja.Syntax;
 internal sealed partial class Parser
 {
     // Deeper than people write, shallow enough for any stack. Chains (a + b + c) are guarded apart, see GuardedExpression.
-    private const int MaxNesting = 200;
+    private const int MaxNesting = 100;
 
     private readonly TokenStream stream;
     private readonly string source;

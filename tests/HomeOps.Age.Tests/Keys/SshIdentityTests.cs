@@ -46,10 +46,48 @@ public sealed class SshIdentityTests
         Assert.Equal("id", failure.Diagnostic.Location?.Path);
     }
 
+    [Fact]
+    public void A_key_with_a_passphrase_is_opened_by_asking_for_it()
+    {
+        var file = TestKeys.Case("test-only-ed25519-passphrase");
+
+        using var identity = Assert.Single(AgeIdentityFile.Parse(file, "id", _ => "test only".ToCharArray()));
+
+        Assert.Equal(TestKeys.CaseText("test-only-ed25519-passphrase.pub"), $"{identity.Recipient} test only\n");
+        Assert.Equal(AgeFailure.WrongPassphrase, Failure(_ => "test  only".ToCharArray()));
+        Assert.Equal(AgeFailure.PassphraseNeeded, Failure(_ => []));
+        Assert.Equal(AgeFailure.PassphraseNeeded, Failure(_ => null));
+        Assert.Equal(AgeFailure.PassphraseNeeded, Failure(null));
+
+        AgeFailure Failure(PassphrasePrompt? prompt)
+        {
+            var failure = Assert.Throws<AgeException>(() => AgeIdentityFile.Parse(file, "id", prompt));
+            Assert.Equal("id", failure.Diagnostic.Location?.Path);
+            return failure.Failure;
+        }
+    }
+
     [Theory]
-    [InlineData("test-only-ed25519")]
-    [InlineData("test-only-rsa")]
-    public void A_damaged_key_is_refused_or_still_the_same_key(string name)
+    [InlineData("aes256-ctr", "aes256-cbc", "HO0545")] // another cipher
+    [InlineData("\0\0\0\u0004\0\0\0\u0001", "\0\0\u0010\u0004\0\0\0\u0001", "HO0544")] // 4100 rounds instead of 4
+    public void A_key_that_is_protected_in_another_way_is_refused(string part, string instead, string code)
+    {
+        var text = TestKeys.CaseText("test-only-ed25519-passphrase");
+        var der = Encoding.Latin1.GetString(Convert.FromBase64String(string.Concat(text.Split('\n')[1..^2])));
+        var changed = Encoding.Latin1.GetBytes(der.Replace(part, instead, StringComparison.Ordinal));
+        var pem = Encoding.UTF8.GetBytes(PemEncoding.Write("OPENSSH PRIVATE KEY", changed));
+
+        var failure = Assert.Throws<AgeException>(() =>
+            AgeIdentityFile.Parse(pem, "id", _ => "test only".ToCharArray())
+        );
+
+        Assert.Equal(code, failure.Diagnostic.Code);
+    }
+
+    [Theory]
+    [InlineData("test-only-ed25519", 200)]
+    [InlineData("test-only-rsa", 40)]
+    public void A_damaged_key_is_refused_or_still_the_same_key(string name, int times)
     {
         var text = TestKeys.CaseText(name);
         var recipient = Parse(text).Recipient;
@@ -69,10 +107,10 @@ public sealed class SshIdentityTests
                     }
                     catch (AgeException e)
                     {
-                        Assert.Equal(AgeFailure.BadIdentity, e.Failure);
+                        Assert.True(e.Failure is AgeFailure.BadIdentity or AgeFailure.PassphraseNeeded);
                     }
                 },
-                iter: 200,
+                iter: times,
                 threads: 1
             );
     }

@@ -1,15 +1,20 @@
+using System.Security.Cryptography;
+
 namespace HomeOps.Age;
 
 /// <summary>The format of OpenSSH's private keys (openssh-portable, PROTOCOL.key).</summary>
 internal static class OpenSshKeyFile
 {
     private const int BlockSize = 8;
+    private const int CheckSize = 8;
 
     private static ReadOnlySpan<byte> Magic => "openssh-key-v1\0"u8;
 
     /// <summary>Reads the one key of a file.</summary>
-    /// <exception cref="AgeException">It is damaged, protected by a passphrase, or of a type that age does not use.</exception>
-    public static SshIdentity Parse(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">What the PEM holds.</param>
+    /// <param name="askPassphrase">Called if the key is protected; gives UTF-8, which is overwritten.</param>
+    /// <exception cref="AgeException">It is damaged, stays closed, or is of a type that age does not use.</exception>
+    public static SshIdentity Parse(ReadOnlySpan<byte> bytes, Func<byte[]> askPassphrase)
     {
         if (!bytes.StartsWith(Magic))
         {
@@ -19,8 +24,8 @@ internal static class OpenSshKeyFile
         var reader = new SshWireReader(bytes[Magic.Length..]);
         if (
             !reader.TryReadString(out var cipher)
-            || !reader.TryReadString(out _)
-            || !reader.TryReadString(out _)
+            || !reader.TryReadString(out var derivation)
+            || !reader.TryReadString(out var options)
             || !reader.TryReadUInt32(out var count)
             || count != 1
             || !reader.TryReadString(out _)
@@ -31,7 +36,23 @@ internal static class OpenSshKeyFile
             throw Malformed();
         }
 
-        return cipher.SequenceEqual("none"u8) ? ParseKey(keys) : throw AgeDiagnostics.ProtectedSshKey();
+        if (cipher.SequenceEqual("none"u8))
+        {
+            return HasCheck(keys) ? ParseKey(keys[CheckSize..]) : throw Malformed();
+        }
+
+        var passphrase = askPassphrase();
+        byte[] plaintext = [];
+        try
+        {
+            plaintext = OpenSshProtection.Remove(cipher, derivation, options, keys, passphrase);
+            return HasCheck(plaintext) ? ParseKey(plaintext.AsSpan(CheckSize)) : throw AgeDiagnostics.WrongPassphrase();
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(passphrase);
+            CryptographicOperations.ZeroMemory(plaintext);
+        }
     }
 
     /// <summary>SECRET. Writes an Ed25519 key without a passphrase.</summary>
@@ -69,15 +90,14 @@ internal static class OpenSshKeyFile
         return text;
     }
 
+    // The same number twice in front of the keys; a wrong passphrase makes two numbers of it.
+    private static bool HasCheck(ReadOnlySpan<byte> keys) =>
+        keys.Length >= CheckSize && keys[..4].SequenceEqual(keys[4..CheckSize]);
+
     private static SshIdentity ParseKey(ReadOnlySpan<byte> bytes)
     {
         var reader = new SshWireReader(bytes);
-        if (
-            !reader.TryReadUInt32(out var check)
-            || !reader.TryReadUInt32(out var again)
-            || check != again
-            || !reader.TryReadString(out var type)
-        )
+        if (!reader.TryReadString(out var type))
         {
             throw Malformed();
         }
