@@ -1,4 +1,5 @@
 using System.Numerics;
+using HomeOps.Jinja.Formatting;
 
 namespace HomeOps.Jinja.Values;
 

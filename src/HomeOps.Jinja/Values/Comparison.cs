@@ -151,8 +151,8 @@ internal static class Comparison
         {
             return SequenceOrdered(op, Items(left), Items(right));
         }
-        left.As<PyUndefined>().Refuse();
-        right.As<PyUndefined>().Refuse();
+        PyUndefined.Refuse(left.As<PyUndefined>());
+        PyUndefined.Refuse(right.As<PyUndefined>());
         return left.AsObject?.CompareTo(right) is { } found
             ? Holds(op, found)
             : throw JinjaException.Type(
@@ -264,12 +264,4 @@ internal static class Comparison
             ComparisonOperator.Greater => ">",
             _ => ">=",
         };
-
-    private static void Refuse(this PyUndefined? undefined)
-    {
-        if (undefined is not null)
-        {
-            throw undefined.Error();
-        }
-    }
 }

@@ -59,6 +59,15 @@ public sealed class PyUndefined : PyObject
     /// <summary>The error of an operation that an undefined does not have.</summary>
     public JinjaException Error() => new(errorKind, Message);
 
+    /// <summary>Fails, unless there is no undefined.</summary>
+    internal static void Refuse(PyUndefined? undefined)
+    {
+        if (undefined is not null)
+        {
+            throw undefined.Error();
+        }
+    }
+
     /// <summary>Lets everything pass but the strict mode.</summary>
     public void RefuseIfStrict()
     {
