@@ -66,8 +66,6 @@ internal static class BuiltinFilters
         };
 
     /// <summary>The filter of that name, null when Jinja2 has none.</summary>
-    public static IReadOnlyList<string> Names => [];
-
     public static Filter? Find(string name) =>
         name switch
         {

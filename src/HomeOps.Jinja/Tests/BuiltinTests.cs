@@ -45,8 +45,6 @@ internal static class BuiltinTests
         };
 
     /// <summary>The test of that name, null when Jinja2 has none.</summary>
-    public static IReadOnlyList<string> Names => [];
-
     public static Test? Find(string name) =>
         name switch
         {
