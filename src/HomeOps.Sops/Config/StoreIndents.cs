@@ -1,0 +1,11 @@
+namespace HomeOps.Sops;
+
+/// <summary>How far written files are indented: <c>stores</c> in .sops.yaml.</summary>
+/// <param name="Yaml">Blanks for each level of YAML, 2 to 9.</param>
+/// <param name="Json">Blanks for each level of JSON; -1 for a tab.</param>
+/// <param name="JsonBinary">The same for the JSON around binary files.</param>
+public sealed record StoreIndents(int Yaml = 4, int Json = -1, int JsonBinary = -1)
+{
+    /// <summary>What SOPS uses when nothing is configured.</summary>
+    public static StoreIndents Default { get; } = new();
+}

@@ -1,0 +1,35 @@
+using HomeOps.Text;
+using HomeOps.Yaml;
+
+namespace HomeOps.Sops.Formats;
+
+/// <summary>YAML as SOPS reads it (go-yaml v3) and writes it.</summary>
+internal sealed class YamlFormat : SopsFormat
+{
+    public YamlFormat()
+        : base("yaml") { }
+
+    internal override FileContent Read(SourceText text)
+    {
+        if (text.Text.AsSpan().Trim().IsEmpty)
+        {
+            throw new SopsException(SopsFailure.EmptyFile, SopsDiagnostics.Empty(text.At(0, 0)));
+        }
+
+        var stream = YamlReader.Read(text);
+        if (stream.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error) is { } error)
+        {
+            throw new SopsException(SopsFailure.BadInput, error);
+        }
+
+        if (stream.Documents.Count == 0)
+        {
+            throw new SopsException(SopsFailure.BadInput, SopsDiagnostics.Empty(text.At(0, 0)));
+        }
+
+        return YamlTreeReader.Read(text, stream.Documents);
+    }
+
+    internal override string Write(SopsTree tree, SopsMap? block, FileLayout layout) =>
+        YamlWriter.Write(YamlTreeWriter.Write(tree, block), YamlProfile.Sops(layout.Indents.Yaml));
+}

@@ -1,0 +1,33 @@
+using HomeOps.Sops.Formats;
+
+namespace HomeOps.Sops;
+
+/// <summary>SECRET. The plaintext of a file: never print or log it.</summary>
+public sealed class SopsPlain
+{
+    private readonly SopsFormat format;
+    private readonly FileLayout layout;
+
+    internal SopsPlain(SopsFormat format, SopsTree tree, FileLayout layout)
+    {
+        this.format = format;
+        this.layout = layout;
+        Tree = tree;
+    }
+
+    /// <summary>The values.</summary>
+    public SopsTree Tree { get; }
+
+    /// <summary>The text in the file's own format and indentation, as SOPS writes it.</summary>
+    public string ToText() => format.Write(Tree, null, layout);
+
+    /// <summary>The text in another format or indentation.</summary>
+    /// <exception cref="SopsException"><see cref="SopsFailure.NotWritable"/>: the format cannot hold the values.</exception>
+    public string ToText(SopsFormat other, StoreIndents indents) => other.Write(Tree, null, new FileLayout(indents));
+
+    /// <summary>The content in the file's own format; for a binary file its very bytes.</summary>
+    public byte[] ToBytes() => format.WriteBytes(Tree, layout);
+
+    /// <summary>Not the plaintext.</summary>
+    public override string ToString() => "decrypted file";
+}
