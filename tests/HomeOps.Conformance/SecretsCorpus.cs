@@ -47,7 +47,8 @@ internal sealed class SecretsCorpus : ICorpus
                 _ => $"nothing runs the kind '{kind}'",
             };
         }
-        catch (Exception e) when (e is SopsException or IOException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception e)
+            when (e is SopsException or IOException or InvalidOperationException or KeyNotFoundException)
         {
             fault = $"{e.GetType().Name}: {e.Message}";
         }

@@ -26,7 +26,10 @@ internal static class SopsDecryptVectors
     private static string? Plaintext(SopsVector vector, SopsFormat format, SopsPlain plain)
     {
         var expected = SopsVector.Text(vector.Expected, "plain") ?? vector.File("dec");
-        var bytes = format == SopsFormat.Binary ? plain.ToBytes() : Encoding.UTF8.GetBytes(plain.ToText(format, vector.Indents));
+        var bytes =
+            format == SopsFormat.Binary
+                ? plain.ToBytes()
+                : Encoding.UTF8.GetBytes(plain.ToText(format, vector.Indents));
         var fault = vector.Differs(expected, bytes);
         return fault is null && SopsVector.Text(vector.Expected, "json") is { } json
             ? vector.Differs(json, plain.ToText(SopsFormat.Json, StoreIndents.Default))

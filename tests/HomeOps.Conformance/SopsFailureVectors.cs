@@ -38,17 +38,15 @@ internal static class SopsFailureVectors
             return null;
         }
 
-        var name = vector.Files.FirstOrDefault(static f => f.StartsWith("enc.", StringComparison.Ordinal)) ?? vector.Files.First();
+        var name =
+            vector.Files.FirstOrDefault(static f => f.StartsWith("enc.", StringComparison.Ordinal))
+            ?? vector.Files.First();
         var actual = "";
-        var fault = SopsExit.Compare(
-            exit,
-            () => actual = Print(SopsVector.Format(name).Status(vector.Source(name)))
-        );
+        var fault = SopsExit.Compare(exit, () => actual = Print(SopsVector.Format(name).Status(vector.Source(name))));
         return fault ?? (exit != 0 || actual == expected ? null : $"status {actual}, expected {expected}");
     }
 
-    private static string Print(SopsStatus status) =>
-        $"{{\"encrypted\":{(status.IsEncrypted ? "true" : "false")}}}";
+    private static string Print(SopsStatus status) => $"{{\"encrypted\":{(status.IsEncrypted ? "true" : "false")}}}";
 
     private static string? IgnoringMac(SopsVector vector, SopsFormat format, string name, SopsKeyRing keys)
     {

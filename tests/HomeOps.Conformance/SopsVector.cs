@@ -20,12 +20,15 @@ internal sealed class SopsVector(JsonElement entry, string folder)
     public StoreIndents Indents =>
         Number("indent") is { } indent ? new StoreIndents(indent, indent, indent) : StoreIndents.Default;
 
-    public IEnumerable<string> Files => entry.GetProperty("files").EnumerateArray().Select(static f => f.GetString() ?? "");
+    public IEnumerable<string> Files =>
+        entry.GetProperty("files").EnumerateArray().Select(static f => f.GetString() ?? "");
 
     public string? Text(string name) => Text(entry, name);
 
     public static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     public IReadOnlyList<string> Strings(string name) =>
         [.. entry.GetProperty(name).EnumerateArray().Select(static a => a.GetString() ?? "")];
