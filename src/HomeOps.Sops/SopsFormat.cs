@@ -23,6 +23,9 @@ public abstract class SopsFormat
     /// <summary><c>KEY=value</c> lines.</summary>
     public static SopsFormat Dotenv { get; } = new DotenvFormat();
 
+    /// <summary>INI.</summary>
+    public static SopsFormat Ini { get; } = new IniFormat();
+
     /// <summary>Any other file, encrypted whole.</summary>
     public static SopsFormat Binary { get; } = new BinaryFormat();
 
@@ -34,6 +37,7 @@ public abstract class SopsFormat
         Ends(path, ".yaml") || Ends(path, ".yml") ? Yaml
         : Ends(path, ".json") ? Json
         : Ends(path, ".env") ? Dotenv
+        : Ends(path, ".ini") ? Ini
         : Binary;
 
     /// <summary>Encrypts a file for the first time, under a new data key.</summary>
@@ -151,7 +155,8 @@ public abstract class SopsFormat
 
     internal abstract string Write(SopsTree tree, SopsMap? block, FileLayout layout);
 
-    internal virtual byte[] WriteBytes(SopsTree tree, FileLayout layout) => Encoding.UTF8.GetBytes(Write(tree, null, layout));
+    internal virtual byte[] WriteBytes(SopsTree tree, FileLayout layout) =>
+        Encoding.UTF8.GetBytes(Write(tree, null, layout));
 
     /// <summary>Which values of this format the rule encrypts; binary files have no keys to choose by.</summary>
     internal virtual SopsSelector SelectorOf(CreationRule rule) => rule.Selector;

@@ -43,7 +43,6 @@ internal sealed class SecretsCorpus : ICorpus
                 "filestatus" => SopsFailureVectors.RunStatus(files),
                 "config" => SopsConfigVectors.Run(files),
                 "sops-edit" => SopsEditVectors.Run(files),
-                "sops-op" => SopsOperationVectors.Run(files),
                 _ => $"nothing runs the kind '{kind}'",
             };
         }

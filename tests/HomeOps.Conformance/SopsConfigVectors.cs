@@ -1,5 +1,4 @@
 using HomeOps.Sops;
-using HomeOps.Text;
 
 namespace HomeOps.Conformance;
 

@@ -9,7 +9,7 @@ internal static class SopsDecryptVectors
     public static string? Run(SopsVector vector)
     {
         var name = vector.File("enc");
-        var format = SopsVector.Format(name);
+        var format = SopsFormat.For(name);
         using var keys = vector.Keys();
         var plain = format.Decrypt(vector.Source(name), keys);
         return Plaintext(vector, format, plain) ?? Reemitted(vector, format, name) ?? Extras(vector, format, name);
@@ -18,7 +18,7 @@ internal static class SopsDecryptVectors
     public static string? RunWithDataKey(SopsVector vector)
     {
         var name = vector.File("enc");
-        var format = SopsVector.Format(name);
+        var format = SopsFormat.For(name);
         var key = Convert.FromHexString(vector.Text("data_key_hex") ?? "");
         return Plaintext(vector, format, format.Decrypt(vector.Source(name), key));
     }

@@ -42,9 +42,6 @@ internal sealed class SopsVector(JsonElement entry, string folder)
 
     public byte[] Bytes(string name) => System.IO.File.ReadAllBytes(Path.Join(directory, name));
 
-    public static SopsFormat Format(string name) =>
-        name.EndsWith(".ini", StringComparison.Ordinal) ? SopsFormat.Ini : SopsFormat.For(name);
-
     /// <summary>The identities of the vector: its <c>key_file</c>, or an identity file among its files.</summary>
     public SopsKeyRing Keys()
     {

@@ -106,7 +106,11 @@ internal static class YamlTreeWriter
                 var mapping = Mapping(map);
                 return new YamlMapping(mapping.Entries, mapping.Style)
                 {
-                    Comments = new YamlComments(Join(comments.Head, mapping.Comments.Head), comments.Line, comments.Foot),
+                    Comments = new YamlComments(
+                        Join(comments.Head, mapping.Comments.Head),
+                        comments.Line,
+                        comments.Foot
+                    ),
                 };
             case SopsList list:
                 return Sequence(list, comments);
@@ -119,17 +123,22 @@ internal static class YamlTreeWriter
         scalar.Type switch
         {
             SopsType.String => Text(scalar.Text, comments),
-            SopsType.Null => Plain("null", comments),
-            SopsType.Bool => Plain(MetadataReader.IsTrue(scalar) ? "true" : "false", comments),
-            SopsType.Float => Plain(GoNumber.Yaml(GoNumber.Parse(scalar.Text) ?? 0), comments),
-            SopsType.Binary => new YamlScalar(scalar.Text) { Tag = "tag:yaml.org,2002:binary", Comments = comments },
-            _ => Plain(scalar.Text, comments),
+            SopsType.Null => With(new YamlScalar("null"), comments),
+            SopsType.Bool => With(new YamlScalar(MetadataReader.IsTrue(scalar) ? "true" : "false"), comments),
+            SopsType.Float => With(
+                YamlScalars.Of(new YamlValue(YamlKind.Float, GoNumber.Parse(scalar.Text) ?? 0)),
+                comments
+            ),
+            SopsType.Binary => With(YamlScalars.Of(new YamlValue(YamlKind.Binary, scalar.ToBytes())), comments),
+            _ => With(new YamlScalar(scalar.Text), comments),
         };
 
-    private static YamlScalar Plain(string text, YamlComments comments) => new(text) { Comments = comments };
+    private static YamlScalar Text(string text, YamlComments comments) => With(YamlScalars.String(text), comments);
 
-    private static YamlScalar Text(string text, YamlComments comments) =>
-        new(text, ScalarStyle.DoubleQuoted) { Comments = comments };
+    private static YamlScalar With(YamlScalar scalar, YamlComments comments) =>
+        comments == YamlComments.None
+            ? scalar
+            : new YamlScalar(scalar.Value, scalar.Style) { Tag = scalar.Tag, Comments = comments };
 
     // The comments that follow the last item, which go below it; empty when another item comes.
     private static string LastBefore(IReadOnlyList<SopsNode> items, int from)

@@ -78,7 +78,9 @@ internal static class DataKeyLock
             }
             else
             {
-                keys.Add(new AgeKey(name, Encoding.ASCII.GetString(AgeFile.Encrypt(key.Bytes, [recipient], true, random))));
+                keys.Add(
+                    new AgeKey(name, Encoding.ASCII.GetString(AgeFile.Encrypt(key.Bytes, [recipient], true, random)))
+                );
             }
         }
 

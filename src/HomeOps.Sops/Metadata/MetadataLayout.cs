@@ -20,18 +20,19 @@ internal static class MetadataLayout
     private static SopsNode Sorted(SopsNode node) =>
         node switch
         {
-            SopsMap map => new SopsMap(
-                [
-                    .. map
-                        .Entries.Where(static e => e.Key is not null)
-                        .Select(static e => e with { Value = Sorted(e.Value) })
-                        .OrderBy(static e => e.Key, StringComparer.Ordinal),
-                ]
-            ),
+            SopsMap map => new SopsMap([
+                .. map
+                    .Entries.Where(static e => e.Key is not null)
+                    .Select(static e => e with { Value = Sorted(e.Value) })
+                    .OrderBy(static e => e.Key, StringComparer.Ordinal),
+            ]),
             SopsList list => new SopsList([.. list.Items.Where(static i => i is not SopsComment).Select(Sorted)]),
             _ => node,
         };
 
     private static bool IsEmpty(SopsNode node) =>
-        node is SopsScalar { IsEmpty: true } or SopsScalar { Type: SopsType.Bool, Text: "False" } or SopsList { Items.Count: 0 };
+        node
+            is SopsScalar { IsEmpty: true }
+                or SopsScalar { Type: SopsType.Bool, Text: "False" }
+                or SopsList { Items.Count: 0 };
 }

@@ -46,7 +46,9 @@ internal sealed class MetadataReader(SourceText source)
 
         return new SopsMetadata(
             groups,
-            int.TryParse(Text(map, "shamir_threshold"), CultureInfo.InvariantCulture, out var threshold) ? threshold : 0,
+            int.TryParse(Text(map, "shamir_threshold"), CultureInfo.InvariantCulture, out var threshold)
+                ? threshold
+                : 0,
             lastModified,
             Text(map, "mac"),
             selector,

@@ -52,7 +52,10 @@ internal abstract class KeyPattern
         public override bool IsMatch(string text) =>
             Array.Exists(
                 words,
-                w => whole ? string.Equals(w, text, StringComparison.Ordinal) : text.Contains(w, StringComparison.Ordinal)
+                w =>
+                    whole
+                        ? string.Equals(w, text, StringComparison.Ordinal)
+                        : text.Contains(w, StringComparison.Ordinal)
             );
     }
 

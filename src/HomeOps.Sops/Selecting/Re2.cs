@@ -24,10 +24,7 @@ internal sealed class Re2
         try
         {
             problem = "";
-            return new Regex(
-                new Re2(pattern).Run(),
-                RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-            );
+            return new Regex(new Re2(pattern).Run(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
         }
         catch (Exception exception) when (exception is RegexParseException or FormatException or NotSupportedException)
         {
@@ -116,13 +113,17 @@ internal sealed class Re2
             else if (c is 'i' or 'm' or 's' or 'U')
             {
                 multiline = c == 'm' ? !negative : multiline;
-                (on, off) = c == 'U' ? (on, off)
+                (on, off) =
+                    c == 'U' ? (on, off)
                     : negative ? (on, off + c)
                     : (on + c, off);
             }
             else
             {
-                throw Invalid("invalid or unsupported Perl syntax", pattern[start..Math.Min(pattern.Length, start + 3)]);
+                throw Invalid(
+                    "invalid or unsupported Perl syntax",
+                    pattern[start..Math.Min(pattern.Length, start + 3)]
+                );
             }
         }
 
@@ -287,7 +288,10 @@ internal sealed class Re2
             end < 0 || end >= pattern.Length ? ""
             : pattern[end] == '}' && Next(@"\x{") ? pattern[(at + 3)..end]
             : pattern[(at + 2)..(end + 1)];
-        if (!int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) || code > 0xFFFF)
+        if (
+            !int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            || code > 0xFFFF
+        )
         {
             throw Invalid("invalid escape sequence", @"\x");
         }

@@ -7,7 +7,13 @@ using HomeOps.Sops.Walking;
 namespace HomeOps.Sops.Updating;
 
 /// <summary>Brings an existing file to a wanted plaintext, changing as little as it can.</summary>
-internal sealed class FileUpdate(SopsFormat format, OpenedFile file, CreationRule rule, SopsContext context, DataKey key)
+internal sealed class FileUpdate(
+    SopsFormat format,
+    OpenedFile file,
+    CreationRule rule,
+    SopsContext context,
+    DataKey key
+)
 {
     private readonly FileSettings wantedSettings = new(format.SelectorOf(rule), rule.MacOnlyEncrypted);
 
@@ -45,11 +51,7 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, CreationRul
         if (!macStands)
         {
             var now = Rfc3339.Now(context.Clock);
-            metadata = metadata with
-            {
-                LastModified = now,
-                Mac = Mac.Seal(encrypted.Digest, now, key, context.Random),
-            };
+            metadata = metadata with { LastModified = now, Mac = Mac.Seal(encrypted.Digest, now, key, context.Random) };
         }
 
         var kind =

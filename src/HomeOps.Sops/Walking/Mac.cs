@@ -24,10 +24,9 @@ internal static class Mac
             throw Mismatch(SopsDiagnostics.NoMac(at));
         }
 
-        var stored =
-            EncryptedValue.Parse(metadata.Mac) is { } value
-                ? key.Open(value, Encoding.UTF8.GetBytes(metadata.LastModified))
-                : null;
+        var stored = EncryptedValue.Parse(metadata.Mac) is { } value
+            ? key.Open(value, Encoding.UTF8.GetBytes(metadata.LastModified))
+            : null;
         if (stored is null)
         {
             throw Mismatch(SopsDiagnostics.MacUnreadable(at));

@@ -23,6 +23,14 @@ internal sealed partial class GoYamlEmitter(YamlProfile profile)
     /// <inheritdoc />
     public override string ToString() => text.ToString();
 
+    /// <summary>A scalar of one line by itself, without tag and comments.</summary>
+    public static string Inline(YamlScalar scalar)
+    {
+        var emitter = new GoYamlEmitter(YamlProfile.Sops());
+        emitter.WriteLeaf(scalar, isItem: false, isSimpleKey: true);
+        return emitter.ToString();
+    }
+
     public void WriteDocument(YamlDocument document, bool isFirst)
     {
         SetComments(document.Comments.Head, "", "");
