@@ -91,5 +91,10 @@ internal static class MakejinjaDiagnostics
         Diagnostic.Error("HO0415", $"'{path}' cannot be written: {reason}", Location.OfFile(path));
 
     public static Diagnostic HookFailed(string command, int exitCode) =>
-        Diagnostic.Error("HO0416", $"the command '{command}' ended with exit code {exitCode}", null, "nothing after it was run");
+        Diagnostic.Error(
+            "HO0416",
+            $"the command '{command}' ended with exit code {exitCode}",
+            null,
+            "nothing after it was run"
+        );
 }

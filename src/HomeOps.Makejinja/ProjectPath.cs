@@ -15,7 +15,9 @@ internal static class ProjectPath
             return TreePath.Normalize(path);
         }
 
-        return workingFolder is DiskTree { Folder: var folder } && $"{path}/".StartsWith(folder + "/", StringComparison.Ordinal)
+        return
+            workingFolder is DiskTree { Folder: var folder }
+            && $"{path}/".StartsWith(folder + "/", StringComparison.Ordinal)
             ? TreePath.Normalize(path[folder.Length..].TrimStart('/'))
             : null;
     }

@@ -42,7 +42,12 @@ internal sealed class JinjaCorpus : ICorpus
         try
         {
             var text = Render(item);
-            return expected is null ? CaseResult.Fail(id, kind, $"expected {errorKind}: {Text(answer, "error_message")}\ngot {Quoted(text)}")
+            return expected is null
+                    ? CaseResult.Fail(
+                        id,
+                        kind,
+                        $"expected {errorKind}: {Text(answer, "error_message")}\ngot {Quoted(text)}"
+                    )
                 : string.Equals(text, expected, StringComparison.Ordinal) ? CaseResult.Pass(id, kind)
                 : CaseResult.Fail(id, kind, $"{Template(item)}expected {Quoted(expected)}\ngot      {Quoted(text)}");
         }
@@ -52,7 +57,9 @@ internal sealed class JinjaCorpus : ICorpus
             if (string.Equals(actual, errorKind, StringComparison.Ordinal))
             {
                 errors++;
-                sameMessages += string.Equals(error.Message, Text(answer, "error_message"), StringComparison.Ordinal) ? 1 : 0;
+                sameMessages += string.Equals(error.Message, Text(answer, "error_message"), StringComparison.Ordinal)
+                    ? 1
+                    : 0;
                 return CaseResult.Pass(id, kind);
             }
 
@@ -215,6 +222,8 @@ internal sealed class JinjaCorpus : ICorpus
     private static string Quoted(string text)
     {
         var shown = text.Length > 300 ? text[..300] + "…" : text;
-        return '"' + shown.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal) + '"';
+        return '"'
+            + shown.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal)
+            + '"';
     }
 }

@@ -6,9 +6,8 @@ namespace HomeOps.Jinja.Filters;
 internal static class BuiltinFilters
 {
     /// <summary>All names, for suggestions.</summary>
-    public static ReadOnlySpan<string> Names =>
-        new[]
-        {
+    public static IReadOnlyList<string> Names =>
+        [
             "abs",
             "attr",
             "batch",
@@ -63,11 +62,9 @@ internal static class BuiltinFilters
             "wordcount",
             "wordwrap",
             "xmlattr",
-        };
+        ];
 
     /// <summary>The filter of that name, null when Jinja2 has none.</summary>
-    public static IReadOnlyList<string> Names => [];
-
     public static Filter? Find(string name) =>
         name switch
         {

@@ -1,3 +1,4 @@
+using HomeOps.Jinja.Globals;
 using HomeOps.Jinja.Syntax.Statements;
 using HomeOps.Jinja.Values;
 
@@ -122,7 +123,7 @@ internal sealed class Context : EvaluationContext
             names = names.Concat(layer.Names.Keys);
         }
 
-        return names.Concat(State.Environment.Options.Globals.Keys);
+        return [.. names, .. State.Environment.Options.Globals.Keys, .. BuiltinGlobals.Names];
     }
 
     public override int NextRandom(int bound) => State.Environment.Options.NextRandom(bound);

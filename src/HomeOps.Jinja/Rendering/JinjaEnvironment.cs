@@ -29,9 +29,9 @@ public sealed class JinjaEnvironment
 
     internal LexerRules Rules { get; }
 
-    internal IEnumerable<string> FilterNames => Options.Filters.Keys.Concat(BuiltinFilters.Names);
+    internal IEnumerable<string> FilterNames => [.. Options.Filters.Keys, .. BuiltinFilters.Names];
 
-    internal IEnumerable<string> TestNames => Options.Tests.Keys.Concat(BuiltinTests.Names);
+    internal IEnumerable<string> TestNames => [.. Options.Tests.Keys, .. BuiltinTests.Names];
 
     /// <summary>The template of that name; read once.</summary>
     /// <exception cref="JinjaException">TemplateNotFound, or what is wrong with the template.</exception>

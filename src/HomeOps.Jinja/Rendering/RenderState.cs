@@ -47,7 +47,9 @@ internal sealed class RenderState(JinjaEnvironment environment, OutputBuffer out
             throw undefined.Error();
         }
 
-        return Environment.GetTemplate(name.AsText ?? PyText.Str(name));
+        return Hashing.IsHashable(name)
+            ? Environment.GetTemplate(name.AsText ?? PyText.Str(name))
+            : throw JinjaException.Type($"unhashable type: '{TypeNames.Of(name)}'");
     }
 
     /// <summary>The template of that name, or the first that exists of several names.</summary>

@@ -6,9 +6,8 @@ namespace HomeOps.Jinja.Tests;
 internal static class BuiltinTests
 {
     /// <summary>All names, for suggestions.</summary>
-    public static ReadOnlySpan<string> Names =>
-        new[]
-        {
+    public static IReadOnlyList<string> Names =>
+        [
             "boolean",
             "callable",
             "defined",
@@ -42,11 +41,9 @@ internal static class BuiltinTests
             "true",
             "undefined",
             "upper",
-        };
+        ];
 
     /// <summary>The test of that name, null when Jinja2 has none.</summary>
-    public static IReadOnlyList<string> Names => [];
-
     public static Test? Find(string name) =>
         name switch
         {

@@ -15,7 +15,12 @@ internal static class DataDiagnostics
         Diagnostic.Error("HO0282", $"'{path}' is not UTF-8 text", Location.OfFile(path), "save the file as UTF-8");
 
     public static Diagnostic DuplicateKey(Location at, string key) =>
-        Diagnostic.Warning("HO0283", $"the key '{key}' stands here twice; the last one counts", at, "remove the others");
+        Diagnostic.Warning(
+            "HO0283",
+            $"the key '{key}' stands here twice; the last one counts",
+            at,
+            "remove the others"
+        );
 
     public static Diagnostic UnhashableKey(Location at) =>
         Diagnostic.Error("HO0284", "a list or a mapping cannot be a key", at, "write a text or a number as key");

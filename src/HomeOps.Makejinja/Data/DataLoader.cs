@@ -67,9 +67,7 @@ internal sealed class DataLoader(FileTree tree, List<Diagnostic> findings, Actio
             return [path];
         }
 
-        return tree.Files(path)
-            .Where(static f => !f.Name.StartsWith('.'))
-            .Select(static f => f.Path);
+        return tree.Files(path).Where(static f => !f.Name.StartsWith('.')).Select(static f => f.Path);
     }
 
     private void AddFile(PyDict data, string path)
@@ -107,9 +105,7 @@ internal sealed class DataLoader(FileTree tree, List<Diagnostic> findings, Actio
         switch (suffix)
         {
             case ".toml":
-                return TomlText.Read(source, findings) is { } table
-                    ? [(TomlData.ToDict(table), source.At(0, 0))]
-                    : [];
+                return TomlText.Read(source, findings) is { } table ? [(TomlData.ToDict(table), source.At(0, 0))] : [];
             case ".json":
                 return JsonText.Read(source, findings) is { } value ? [(value, source.At(0, 0))] : [];
             default:

@@ -99,7 +99,9 @@ internal sealed class PyTemporal(TemporalKind temporal, DateTime local, TimeSpan
     }
 
     private string Zone() =>
-        offset is not { } zone ? "" : (zone < TimeSpan.Zero ? "-" : "+") + zone.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
+        offset is not { } zone
+            ? ""
+            : (zone < TimeSpan.Zero ? "-" : "+") + zone.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
 
     private string ZoneRepr() =>
         offset switch

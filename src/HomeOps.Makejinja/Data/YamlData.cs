@@ -56,7 +56,6 @@ internal sealed class YamlData(SourceText source, List<Diagnostic> findings)
                 double number => number,
                 DateOnly date => new PyTemporal(TemporalKind.Date, date.ToDateTime(default)),
                 YamlTimestamp time => new PyTemporal(TemporalKind.DateTime, time.Local, time.Offset),
-                byte[] bytes => new PyBytes(bytes),
                 object text => (string)text,
             };
         }
@@ -74,8 +73,7 @@ internal sealed class YamlData(SourceText source, List<Diagnostic> findings)
             case null or "!" or TagPrefix + "seq":
                 return new PyList((IEnumerable<Value>)items);
             // A list of pairs, each written as a mapping of one key.
-            case TagPrefix + "omap"
-            or TagPrefix + "pairs":
+            case TagPrefix + "omap" or TagPrefix + "pairs":
                 return new PyList(
                     items.Select(static i =>
                         i.As<PyDict>() is { Count: 1 } pair

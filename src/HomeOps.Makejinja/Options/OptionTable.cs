@@ -19,74 +19,78 @@ internal sealed record Option(
 internal static class OptionTable
 {
     public static Option[] All { get; } =
-        [
-            new("inputs", OptionKind.List, static (o, v) => o with { Inputs = v.List }),
-            new("output", OptionKind.Text, static (o, v) => o with { Output = v.Text }),
-            new("include_patterns", OptionKind.List, static (o, v) => o with { IncludePatterns = v.List }),
-            new("exclude_patterns", OptionKind.List, static (o, v) => o with { ExcludePatterns = v.List }),
-            new("jinja_suffix", OptionKind.OptionalText, static (o, v) => o with { JinjaSuffix = v.Text }),
-            new("keep_jinja_suffix", OptionKind.Flag, static (o, v) => o with { KeepJinjaSuffix = v.Flag }),
-            new("keep_empty", OptionKind.Flag, static (o, v) => o with { KeepEmpty = v.Flag }),
-            new("copy_metadata", OptionKind.Flag, static (o, v) => o with { CopyMetadata = v.Flag }),
-            new("data", OptionKind.List, static (o, v) => o with { Data = v.List }),
-            new(
-                "data_vars",
-                OptionKind.Pairs,
-                static (o, v) => o with { DataVars = [.. v.Pairs.Select(static p => KeyValuePair.Create(p.Key, p.Value[0]))] }
-            ),
-            new("file_data", OptionKind.PairsOfLists, static (o, v) => o with { FileData = v.Pairs }),
-            new("plugins", OptionKind.List, static (o, v) => o with { Plugins = v.List }),
-            new("loaders", OptionKind.List, static (o, v) => o with { Loaders = v.List }),
-            new("import_paths", OptionKind.List, static (o, v) => o with { ImportPaths = v.List }),
-            new("extensions", OptionKind.List, SetExtensions, "a list of jinja2.ext.do and jinja2.ext.loopcontrols"),
-            new("undefined", OptionKind.Text, SetUndefined, "one of default, chainable, debug, strict"),
-            new("exec_pre", OptionKind.List, static (o, v) => o with { ExecPre = v.List }),
-            new("exec_post", OptionKind.List, static (o, v) => o with { ExecPost = v.List }),
-            new("clean", OptionKind.Flag, static (o, v) => o with { Clean = v.Flag }),
-            new("force", OptionKind.Flag, static (o, v) => o with { Force = v.Flag }),
-            new("quiet", OptionKind.Flag, static (o, v) => o with { Quiet = v.Flag }),
-            Syntax("delimiter.block_start", OptionKind.Text, static (s, v) => s with { BlockStart = v.Text }),
-            Syntax("delimiter.block_end", OptionKind.Text, static (s, v) => s with { BlockEnd = v.Text }),
-            Syntax("delimiter.variable_start", OptionKind.Text, static (s, v) => s with { VariableStart = v.Text }),
-            Syntax("delimiter.variable_end", OptionKind.Text, static (s, v) => s with { VariableEnd = v.Text }),
-            Syntax("delimiter.comment_start", OptionKind.Text, static (s, v) => s with { CommentStart = v.Text }),
-            Syntax("delimiter.comment_end", OptionKind.Text, static (s, v) => s with { CommentEnd = v.Text }),
-            Syntax(
-                "prefix.line_statement",
-                OptionKind.OptionalText,
-                static (s, v) => s with { LineStatementPrefix = Given(v.Text) }
-            ),
-            Syntax(
-                "prefix.line_comment",
-                OptionKind.OptionalText,
-                static (s, v) => s with { LineCommentPrefix = Given(v.Text) }
-            ),
-            Syntax("whitespace.trim_blocks", OptionKind.Flag, static (s, v) => s with { TrimBlocks = v.Flag }),
-            Syntax("whitespace.lstrip_blocks", OptionKind.Flag, static (s, v) => s with { LstripBlocks = v.Flag }),
-            Syntax(
-                "whitespace.keep_trailing_newline",
-                OptionKind.Flag,
-                static (s, v) => s with { KeepTrailingNewline = v.Flag }
-            ),
-            new(
-                "whitespace.newline_sequence",
-                OptionKind.Text,
-                static (o, v) =>
-                    v.Text is "\n" or "\r\n" or "\r"
-                        ? o with
-                        {
-                            Syntax = o.Syntax with { NewlineSequence = v.Text },
-                        }
-                        : null,
-                @"one of \n, \r\n, \r"
-            ),
-            new("internal.autoescape", OptionKind.Flag, static (o, v) => o with { Autoescape = v.Flag }),
-            // How makejinja drives Python's Jinja; none of them changes what is rendered.
-            new("internal.optimized", OptionKind.Flag, static (o, _) => o),
-            new("internal.cache_size", OptionKind.Number, static (o, _) => o),
-            new("internal.auto_reload", OptionKind.Flag, static (o, _) => o),
-            new("internal.enable_async", OptionKind.Flag, static (o, _) => o),
-        ];
+    [
+        new("inputs", OptionKind.List, static (o, v) => o with { Inputs = v.List }),
+        new("output", OptionKind.Text, static (o, v) => o with { Output = v.Text }),
+        new("include_patterns", OptionKind.List, static (o, v) => o with { IncludePatterns = v.List }),
+        new("exclude_patterns", OptionKind.List, static (o, v) => o with { ExcludePatterns = v.List }),
+        new("jinja_suffix", OptionKind.OptionalText, static (o, v) => o with { JinjaSuffix = v.Text }),
+        new("keep_jinja_suffix", OptionKind.Flag, static (o, v) => o with { KeepJinjaSuffix = v.Flag }),
+        new("keep_empty", OptionKind.Flag, static (o, v) => o with { KeepEmpty = v.Flag }),
+        new("copy_metadata", OptionKind.Flag, static (o, v) => o with { CopyMetadata = v.Flag }),
+        new("data", OptionKind.List, static (o, v) => o with { Data = v.List }),
+        new(
+            "data_vars",
+            OptionKind.Pairs,
+            static (o, v) =>
+                o with
+                {
+                    DataVars = [.. v.Pairs.Select(static p => KeyValuePair.Create(p.Key, p.Value[0]))],
+                }
+        ),
+        new("file_data", OptionKind.PairsOfLists, static (o, v) => o with { FileData = v.Pairs }),
+        new("plugins", OptionKind.List, static (o, v) => o with { Plugins = v.List }),
+        new("loaders", OptionKind.List, static (o, v) => o with { Loaders = v.List }),
+        new("import_paths", OptionKind.List, static (o, v) => o with { ImportPaths = v.List }),
+        new("extensions", OptionKind.List, SetExtensions, "a list of jinja2.ext.do and jinja2.ext.loopcontrols"),
+        new("undefined", OptionKind.Text, SetUndefined, "one of default, chainable, debug, strict"),
+        new("exec_pre", OptionKind.List, static (o, v) => o with { ExecPre = v.List }),
+        new("exec_post", OptionKind.List, static (o, v) => o with { ExecPost = v.List }),
+        new("clean", OptionKind.Flag, static (o, v) => o with { Clean = v.Flag }),
+        new("force", OptionKind.Flag, static (o, v) => o with { Force = v.Flag }),
+        new("quiet", OptionKind.Flag, static (o, v) => o with { Quiet = v.Flag }),
+        Syntax("delimiter.block_start", OptionKind.Text, static (s, v) => s with { BlockStart = v.Text }),
+        Syntax("delimiter.block_end", OptionKind.Text, static (s, v) => s with { BlockEnd = v.Text }),
+        Syntax("delimiter.variable_start", OptionKind.Text, static (s, v) => s with { VariableStart = v.Text }),
+        Syntax("delimiter.variable_end", OptionKind.Text, static (s, v) => s with { VariableEnd = v.Text }),
+        Syntax("delimiter.comment_start", OptionKind.Text, static (s, v) => s with { CommentStart = v.Text }),
+        Syntax("delimiter.comment_end", OptionKind.Text, static (s, v) => s with { CommentEnd = v.Text }),
+        Syntax(
+            "prefix.line_statement",
+            OptionKind.OptionalText,
+            static (s, v) => s with { LineStatementPrefix = Given(v.Text) }
+        ),
+        Syntax(
+            "prefix.line_comment",
+            OptionKind.OptionalText,
+            static (s, v) => s with { LineCommentPrefix = Given(v.Text) }
+        ),
+        Syntax("whitespace.trim_blocks", OptionKind.Flag, static (s, v) => s with { TrimBlocks = v.Flag }),
+        Syntax("whitespace.lstrip_blocks", OptionKind.Flag, static (s, v) => s with { LstripBlocks = v.Flag }),
+        Syntax(
+            "whitespace.keep_trailing_newline",
+            OptionKind.Flag,
+            static (s, v) => s with { KeepTrailingNewline = v.Flag }
+        ),
+        new(
+            "whitespace.newline_sequence",
+            OptionKind.Text,
+            static (o, v) =>
+                v.Text is "\n" or "\r\n" or "\r"
+                    ? o with
+                    {
+                        Syntax = o.Syntax with { NewlineSequence = v.Text },
+                    }
+                    : null,
+            @"one of \n, \r\n, \r"
+        ),
+        new("internal.autoescape", OptionKind.Flag, static (o, v) => o with { Autoescape = v.Flag }),
+        // How makejinja drives Python's Jinja; none of them changes what is rendered.
+        new("internal.optimized", OptionKind.Flag, static (o, _) => o),
+        new("internal.cache_size", OptionKind.Number, static (o, _) => o),
+        new("internal.auto_reload", OptionKind.Flag, static (o, _) => o),
+        new("internal.enable_async", OptionKind.Flag, static (o, _) => o),
+    ];
 
     public static Option? Find(string name) => Array.Find(All, o => o.Name == name);
 
@@ -121,7 +125,10 @@ internal static class OptionTable
             }
         }
 
-        return options with { Extensions = extensions };
+        return options with
+        {
+            Extensions = extensions,
+        };
     }
 
     private static string? Given(string text) => text.Length == 0 ? null : text;

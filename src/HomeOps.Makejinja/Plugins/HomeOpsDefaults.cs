@@ -13,7 +13,11 @@ internal static class HomeOpsDefaults
             return data;
         }
 
-        SetDefault(data, "node_default_gateway", NetworkFilters.NthHost(PyText.Str(network), 1) is { } host ? host : false);
+        SetDefault(
+            data,
+            "node_default_gateway",
+            NetworkFilters.NthHost(PyText.Str(network), 1) is { } host ? host : false
+        );
         SetDefault(data, "node_dns_servers", Texts("1.1.1.1", "1.0.0.1"));
         SetDefault(data, "node_ntp_servers", Texts("162.159.200.1", "162.159.200.123"));
         SetDefault(data, "cluster_pod_cidr", "10.42.0.0/16");
@@ -35,7 +39,9 @@ internal static class HomeOpsDefaults
     }
 
     private static bool HasBgp(PyDict data) =>
-        IsTrue(data, "cilium_bgp_router_addr") && IsTrue(data, "cilium_bgp_router_asn") && IsTrue(data, "cilium_bgp_node_asn");
+        IsTrue(data, "cilium_bgp_router_addr")
+        && IsTrue(data, "cilium_bgp_router_asn")
+        && IsTrue(data, "cilium_bgp_node_asn");
 
     private static bool IsTrue(PyDict data, string name) =>
         data.TryGet(name, out var value)

@@ -10,7 +10,8 @@ public sealed class MakejinjaPlugin
     public static MakejinjaPlugin None { get; } = new();
 
     /// <summary>Filters by name.</summary>
-    public IReadOnlyDictionary<string, Filter> Filters { get; init; } = new Dictionary<string, Filter>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, Filter> Filters { get; init; } =
+        new Dictionary<string, Filter>(StringComparer.Ordinal);
 
     /// <summary>Global functions by name.</summary>
     public IReadOnlyDictionary<string, Function> Functions { get; init; } =
@@ -18,6 +19,15 @@ public sealed class MakejinjaPlugin
 
     /// <summary>Completes or replaces the data before anything is rendered.</summary>
     public Func<PyDict, PyDict> Data { get; init; } = static data => data;
+
+    /// <summary>The same functions over data that are given whole, whatever the project's data files say.</summary>
+    public MakejinjaPlugin WithData(PyDict data) =>
+        new()
+        {
+            Filters = Filters,
+            Functions = Functions,
+            Data = _ => data,
+        };
 
     /// <summary>
     /// The functions that the plugins of the home-ops and cluster-template projects have, written for homeops. They read the keys and

@@ -28,7 +28,9 @@ internal static class NetworkFilters
     public static Value NthHost(EvaluationContext context, Value value, CallArguments arguments)
     {
         var number = NthHostArguments.Bind(arguments)[0];
-        return number.IsInteger && value.AsText is { } text && NthHost(text, number.AsBigInteger) is { } host ? host : false;
+        return number.IsInteger && value.AsText is { } text && NthHost(text, number.AsBigInteger) is { } host
+            ? host
+            : false;
     }
 
     /// <summary>The n-th address of a network, null when there is none. Host bits of the network are ignored.</summary>
@@ -70,11 +72,11 @@ internal static class NetworkFilters
         }
 
         address = parsed;
-        return parsed.AddressFamily == AddressFamily.InterNetworkV6
-            ? !text.StartsWith('[')
-            : parsed.ToString() == text;
+        return parsed.AddressFamily == AddressFamily.InterNetworkV6 ? !text.StartsWith('[') : parsed.ToString() == text;
     }
 
     private static int PrefixLength(string text, int bits) =>
-        int.TryParse(text, System.Globalization.NumberStyles.None, null, out var length) && length <= bits ? length : -1;
+        int.TryParse(text, System.Globalization.NumberStyles.None, null, out var length) && length <= bits
+            ? length
+            : -1;
 }

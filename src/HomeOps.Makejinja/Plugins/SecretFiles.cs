@@ -48,7 +48,10 @@ internal sealed class SecretFiles(FileTree tree)
         var path = PathOf(Name, new Signature(Name, ["file_path"], [TunnelFile]).Bind(arguments)[0]);
         var tunnel = Tunnel(Name, path);
         var json = new StringBuilder();
-        foreach (var (key, field) in (ReadOnlySpan<(string, string)>)[("a", "AccountTag"), ("t", "TunnelID"), ("s", "TunnelSecret")])
+        foreach (
+            var (key, field) in (ReadOnlySpan<(string, string)>)
+                [("a", "AccountTag"), ("t", "TunnelID"), ("s", "TunnelSecret")]
+        )
         {
             json.Append(json.Length == 0 ? '{' : ',').Append('"').Append(key).Append("\":");
             AppendJson(json, Field(Name, tunnel, field, path));

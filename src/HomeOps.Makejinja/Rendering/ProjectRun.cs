@@ -168,7 +168,11 @@ internal sealed class ProjectRun(
             text = template.Render(
                 variables.Count == 0
                     ? null
-                    : variables.Entries.ToDictionary(static e => PyText.Str(e.Key), static e => e.Value, StringComparer.Ordinal)
+                    : variables.Entries.ToDictionary(
+                        static e => PyText.Str(e.Key),
+                        static e => e.Value,
+                        StringComparer.Ordinal
+                    )
             );
         }
         catch (JinjaException error)

@@ -31,7 +31,7 @@ internal static class TomlText
             }
 
             var parts = Parts(name);
-            var parent = Descend(root, parts[..^1]);
+            var parent = Descend(root, parts.AsSpan(..^1));
             var (last, span) = parts[^1];
             TomlTable target;
             if (table is TableArraySyntax)
@@ -70,7 +70,7 @@ internal static class TomlText
         {
             var parts = Parts(key);
             var (name, span) = parts[^1];
-            Descend(table, parts[..^1]).Add(new TomlEntry(name, span, Value(value)));
+            Descend(table, parts.AsSpan(..^1)).Add(new TomlEntry(name, span, Value(value)));
         }
     }
 

@@ -130,7 +130,8 @@ internal sealed class InputWalk(MakejinjaOptions options, FileTree tree)
         }
     }
 
-    private bool HasTemplateSuffix(string path) => options.JinjaSuffix.Length > 0 && FileSuffix.Of(path) == options.JinjaSuffix;
+    private bool HasTemplateSuffix(string path) =>
+        options.JinjaSuffix.Length > 0 && FileSuffix.Of(path) == options.JinjaSuffix;
 
     private string OutputPath(string path) =>
         options.KeepJinjaSuffix || !HasTemplateSuffix(path) ? path : FileSuffix.Strip(path);

@@ -9,8 +9,7 @@ namespace HomeOps.Makejinja;
 /// </summary>
 public sealed class RenderedTreeWriter
 {
-    private const UnixFileMode NewFileMode =
-        MemoryFile.DefaultMode | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+    private const UnixFileMode NewFileMode = MemoryFile.DefaultMode | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
     private readonly MakejinjaOptions options;
     private readonly string workingFolder;
@@ -66,7 +65,8 @@ public sealed class RenderedTreeWriter
         return new WriteReport(log, findings);
     }
 
-    private string Absolute(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Join(workingFolder, path)));
+    private string Absolute(string path) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Join(workingFolder, path)));
 
     private bool Clean()
     {
@@ -96,10 +96,15 @@ public sealed class RenderedTreeWriter
 
         var takesMetadata = origin.IsCopy || options.CopyMetadata;
         var old = new FileInfo(target);
-        var mode = takesMetadata ? file.Mode
+        var mode =
+            takesMetadata ? file.Mode
             : exists ? old.UnixFileMode
             : NewFileMode;
-        if (!exists || old.Length != file.Content.Length || !File.ReadAllBytes(target).AsSpan().SequenceEqual(file.Content))
+        if (
+            !exists
+            || old.Length != file.Content.Length
+            || !File.ReadAllBytes(target).AsSpan().SequenceEqual(file.Content)
+        )
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target) ?? target);
             Replace(target, file.Content, mode);
@@ -115,15 +120,15 @@ public sealed class RenderedTreeWriter
     private static void Replace(string target, byte[] content, UnixFileMode mode)
     {
         var temporary = Path.Join(Path.GetDirectoryName(target), $".{Path.GetRandomFileName()}.homeops-tmp");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
-            options.UnixCreateMode = mode;
+            create.UnixCreateMode = mode;
         }
 
         try
         {
-            using (var stream = new FileStream(temporary, options))
+            using (var stream = new FileStream(temporary, create))
             {
                 stream.Write(content);
             }
