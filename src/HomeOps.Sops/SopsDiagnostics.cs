@@ -105,6 +105,14 @@ internal static class SopsDiagnostics
     public static Diagnostic BadMetadataField(string name, Location at) =>
         Error("HO0615", $"'{name}' in the SOPS metadata is not of the right kind", at, "restore the block from Git");
 
+    public static Diagnostic CannotRelock(Location at) =>
+        Error(
+            "HO0616",
+            "the file is encrypted to other keys than age recipients, or to several key groups, so its data key cannot be changed here",
+            at,
+            "use sops for this file, or reduce it to one group of age recipients"
+        );
+
     public static Diagnostic NoKey(
         IReadOnlyList<string> recipients,
         IReadOnlyList<string> others,
@@ -245,7 +253,7 @@ internal static class SopsDiagnostics
         );
 
     public static Diagnostic BadRecipient(Diagnostic problem, Location at) =>
-        Error("HO0659", $"a recipient of the rule cannot be used: {problem.Message}", at, problem.Hint);
+        Error("HO0659", $"a recipient cannot be used: {problem.Message}", at, problem.Hint);
 
     public static Diagnostic OnlyForeignKeys(IReadOnlyList<string> kinds, Location at) =>
         Error(
@@ -270,6 +278,9 @@ internal static class SopsDiagnostics
             at,
             "use YAML or JSON for nested values"
         );
+
+    public static Diagnostic ComplexEnvironment(string key, Location at) =>
+        Error("HO0674", $"'{key}' is a map or a list, which no environment variable can hold", at);
 
     public static Diagnostic NotExpressible(string format, string problem, Location at) =>
         Error("HO0671", $"{format} cannot hold this: {problem}", at);

@@ -2,6 +2,7 @@ using System.Text;
 using HomeOps.Sops.Formats;
 using HomeOps.Sops.Metadata;
 using HomeOps.Sops.Updating;
+using HomeOps.Sops.Walking;
 using HomeOps.Text;
 
 namespace HomeOps.Sops;
@@ -10,7 +11,7 @@ namespace HomeOps.Sops;
 /// SOPS files in one format: encrypt, decrypt, update with zero difference, status. Nothing here touches a disk; a failure is a
 /// <see cref="SopsException"/> and leaves nothing half done.
 /// </summary>
-public abstract class SopsFormat
+public abstract partial class SopsFormat
 {
     private protected SopsFormat(string name) => Name = name;
 
@@ -121,7 +122,12 @@ public abstract class SopsFormat
         var plain = ReadPlain(wanted);
         var file = OpenedFile.Read(this, existing);
         using var key = file.OpenKey(keys);
-        return new FileUpdate(this, file, rule, context, key).To(plain.Tree);
+        var wish = new FileWish(
+            new FileSettings(SelectorOf(rule), rule.MacOnlyEncrypted),
+            rule.Recipients,
+            new FileLayout(rule.Indents)
+        );
+        return new FileUpdate(this, file, wish, context, key).To(plain.Tree);
     }
 
     /// <summary>What a file says about itself; needs no key.</summary>
@@ -154,6 +160,12 @@ public abstract class SopsFormat
     internal abstract FileContent Read(SourceText text);
 
     internal abstract string Write(SopsTree tree, SopsMap? block, FileLayout layout);
+
+    /// <summary>One value by itself.</summary>
+    internal virtual string WriteValue(SopsTree tree, SopsNode value, FileLayout layout) =>
+        value is SopsScalar scalar
+            ? DotenvFormat.PlainText(scalar) + "\n"
+            : Write(tree with { Documents = [value as SopsMap ?? new SopsMap([])] }, null, layout);
 
     internal virtual byte[] WriteBytes(SopsTree tree, FileLayout layout) =>
         Encoding.UTF8.GetBytes(Write(tree, null, layout));

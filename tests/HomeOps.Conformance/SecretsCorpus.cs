@@ -42,6 +42,7 @@ internal sealed class SecretsCorpus : ICorpus
                 "sops-encrypt-error" => SopsFailureVectors.RunEncryptError(files),
                 "filestatus" => SopsFailureVectors.RunStatus(files),
                 "config" => SopsConfigVectors.Run(files),
+                "sops-op" => SopsOperationVectors.Run(files),
                 "sops-edit" => SopsEditVectors.Run(files),
                 _ => $"nothing runs the kind '{kind}'",
             };

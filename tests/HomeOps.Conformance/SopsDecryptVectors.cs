@@ -32,7 +32,7 @@ internal static class SopsDecryptVectors
                 : Encoding.UTF8.GetBytes(plain.ToText(format, vector.Indents));
         var fault = vector.Differs(expected, bytes);
         return fault is null && SopsVector.Text(vector.Expected, "json") is { } json
-            ? vector.Differs(json, plain.ToText(SopsFormat.Json, StoreIndents.Default))
+            ? vector.Differs(json, plain.ToText(SopsFormat.Json, vector.Indents))
             : fault;
     }
 

@@ -18,7 +18,10 @@ internal sealed class SopsVector(JsonElement entry, string folder)
     public int Exit => Expected.GetProperty("exit").GetInt32();
 
     public StoreIndents Indents =>
-        Number("indent") is { } indent ? new StoreIndents(indent, indent, indent) : StoreIndents.Default;
+        (Number("indent") is { } indent ? new StoreIndents(indent, indent, indent) : StoreIndents.Default) with
+        {
+            ReproducesFaults = true,
+        };
 
     public IEnumerable<string> Files =>
         entry.GetProperty("files").EnumerateArray().Select(static f => f.GetString() ?? "");

@@ -54,7 +54,7 @@ public sealed class SopsScalar : SopsNode
         }
         catch (DecoderFallbackException)
         {
-            return new(SopsType.Binary, Convert.ToBase64String(value), value);
+            return new(SopsType.Binary, Convert.ToBase64String(value), [.. value]);
         }
     }
 

@@ -61,13 +61,8 @@ internal static class SshPublicKey
             throw AgeDiagnostics.WeakRsaKey(modulus.BitLength);
         }
 
-        try
-        {
-            return new SshRsaRecipient(modulus, exponent);
-        }
-        catch (ArgumentException)
-        {
-            throw AgeDiagnostics.MalformedSshKey("its numbers are not an RSA key");
-        }
+        return modulus.TestBit(0) && exponent.TestBit(0) && exponent.BitLength > 1
+            ? new SshRsaRecipient(modulus, exponent)
+            : throw AgeDiagnostics.MalformedSshKey("its numbers are not an RSA key");
     }
 }

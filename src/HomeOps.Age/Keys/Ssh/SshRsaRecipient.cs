@@ -16,13 +16,15 @@ internal sealed class SshRsaRecipient : AgeRecipient
     public const int MinBits = 2048;
 
     private readonly byte[] blob;
-    private readonly RsaKeyParameters key;
+    private readonly BigInteger modulus;
+    private readonly BigInteger exponent;
 
     /// <param name="modulus">At least <see cref="MinBits"/> long, and odd.</param>
     /// <param name="exponent">Odd.</param>
     public SshRsaRecipient(BigInteger modulus, BigInteger exponent)
     {
-        key = new RsaKeyParameters(isPrivate: false, modulus, exponent);
+        this.modulus = modulus;
+        this.exponent = exponent;
         blob = new SshWireWriter()
             .String(KeyType)
             .String(exponent.ToByteArray())
@@ -35,7 +37,7 @@ internal sealed class SshRsaRecipient : AgeRecipient
     public byte[] Fingerprint { get; }
 
     /// <summary>Bytes of the modulus, and so of a stanza's body.</summary>
-    public int Size => (key.Modulus.BitLength + 7) / 8;
+    public int Size => (modulus.BitLength + 7) / 8;
 
     /// <summary>The padding, for one direction.</summary>
     public static OaepEncoding Oaep(bool forEncryption, ICipherParameters key, RandomFill random)
@@ -58,12 +60,25 @@ internal sealed class SshRsaRecipient : AgeRecipient
         var input = fileKey.ToArray();
         try
         {
-            var body = Oaep(forEncryption: true, key, random).ProcessBlock(input, 0, input.Length);
+            var body = Oaep(forEncryption: true, Key(), random).ProcessBlock(input, 0, input.Length);
             return new Stanza(KeyType, [StrictBase64.Encode(Fingerprint)], body);
         }
         finally
         {
             CryptographicOperations.ZeroMemory(input);
+        }
+    }
+
+    // BouncyCastle looks for small factors and for primes, which takes a tenth of a second: too long for keys that are only read.
+    private RsaKeyParameters Key()
+    {
+        try
+        {
+            return new RsaKeyParameters(isPrivate: false, modulus, exponent);
+        }
+        catch (ArgumentException)
+        {
+            throw AgeDiagnostics.MalformedSshKey("its numbers are not an RSA key");
         }
     }
 }
