@@ -34,7 +34,7 @@ internal static class TextFile
         }
         catch (IOException failure)
         {
-            findings.Add(MakejinjaDiagnostics.Unreadable(Shown(tree, normal), failure.Message));
+            findings.Add(MakejinjaDiagnostics.Unreadable(Shown(tree, normal), FileFailure.Reason(failure)));
         }
 
         return null;

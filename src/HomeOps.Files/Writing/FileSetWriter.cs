@@ -38,7 +38,7 @@ public sealed class FileSetWriter
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            var finding = FileDiagnostics.NotRead(FileManifest.Folder, FileDiagnostics.Reason(failure));
+            var finding = FileDiagnostics.NotRead(FileManifest.Folder, FileFailure.Reason(failure));
             return new FileSetPlan([], [finding], new WriteSteps([], [], []));
         }
     }
@@ -112,7 +112,7 @@ public sealed class FileSetWriter
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            findings.Add(FileDiagnostics.NotWritten(LockPath, FileDiagnostics.Reason(failure)));
+            findings.Add(FileDiagnostics.NotWritten(LockPath, FileFailure.Reason(failure)));
             return null;
         }
     }

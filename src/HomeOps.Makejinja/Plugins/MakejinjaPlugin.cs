@@ -20,13 +20,13 @@ public sealed class MakejinjaPlugin
     /// <summary>Completes or replaces the data before anything is rendered.</summary>
     public Func<PyDict, PyDict> Data { get; init; } = static data => data;
 
-    /// <summary>The same functions over data that are given whole, whatever the project's data files say.</summary>
+    /// <summary>The same over data that are given whole, whatever the project's data files say.</summary>
     public MakejinjaPlugin WithData(PyDict data) =>
         new()
         {
             Filters = Filters,
             Functions = Functions,
-            Data = _ => data,
+            Data = _ => Data(data),
         };
 
     /// <summary>
@@ -54,7 +54,7 @@ public sealed class MakejinjaPlugin
                 ["webhook_token"] = files.Text("webhook_token", "flux-webhook-token.txt"),
                 ["talos_patches"] = new TalosPatches(workingFolder).List,
             },
-            Data = HomeOpsDefaults.AddTo,
+            Data = static data => ForgeHostKeys.AddTo(HomeOpsDefaults.AddTo(data)),
         };
     }
 }

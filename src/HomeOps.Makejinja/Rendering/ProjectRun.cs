@@ -36,7 +36,7 @@ internal sealed class ProjectRun(
         catch (IOException failure)
         {
             var path = (failure as PathEscapeException)?.Path ?? options.Output;
-            findings.Add(MakejinjaDiagnostics.Unreadable(path, failure.Message));
+            findings.Add(MakejinjaDiagnostics.Unreadable(path, FileFailure.Reason(failure)));
         }
 
         var bag = new DiagnosticBag();

@@ -86,7 +86,8 @@ public sealed class RenderedTreeWriter
 
     private void WriteFile(string path, MemoryFile file, RenderedOrigin origin)
     {
-        var target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+        var link = new FileInfo(path);
+        var target = link.LinkTarget is null ? path : link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
         var exists = File.Exists(target);
         if (exists && !options.Force)
         {
@@ -183,7 +184,9 @@ public sealed class RenderedTreeWriter
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            findings.Add(MakejinjaDiagnostics.NotWritten(Path.GetRelativePath(workingFolder, path), failure.Message));
+            findings.Add(
+                MakejinjaDiagnostics.NotWritten(Path.GetRelativePath(workingFolder, path), FileFailure.Reason(failure))
+            );
             return false;
         }
     }
