@@ -17,7 +17,8 @@ public static class AgeIdentityFile
     /// <summary>Reads all identities of a file.</summary>
     /// <param name="file">Text in UTF-8, or a binary age file.</param>
     /// <param name="path">The name shown to people.</param>
-    /// <param name="passphrase">Asked once if the file is protected; null if there is nobody to ask.</param>
+    /// <param name="passphrase">Asked if the file is encrypted; for an SSH key with a passphrase only when a file turns up that
+    /// is for it. Null if there is nobody to ask.</param>
     /// <returns>At least one identity, for the caller to dispose.</returns>
     /// <exception cref="AgeException">The diagnostic says what is wrong, and where.</exception>
     public static IReadOnlyList<AgeIdentity> Parse(
@@ -31,15 +32,16 @@ public static class AgeIdentityFile
             throw AgeDiagnostics.IdentityFileTooLarge(Location.OfFile(path));
         }
 
+        var question = new PassphraseQuestion(passphrase, path);
         if (!IsEncrypted(file))
         {
-            return ParseText(file, path, passphrase);
+            return ParseText(file, path, question);
         }
 
-        var plaintext = Decrypt(file, path, passphrase);
+        var plaintext = Decrypt(file, question);
         try
         {
-            return ParseText(plaintext, path, passphrase);
+            return ParseText(plaintext, path, question);
         }
         finally
         {
@@ -49,7 +51,8 @@ public static class AgeIdentityFile
 
     /// <summary>Reads all identities of a text.</summary>
     /// <param name="source">The file. Its text never appears in what is reported, only its name and line numbers.</param>
-    /// <param name="passphrase">Asked once if the file is protected; null if there is nobody to ask.</param>
+    /// <param name="passphrase">Asked if the file is encrypted; for an SSH key with a passphrase only when a file turns up that
+    /// is for it. Null if there is nobody to ask.</param>
     /// <returns>At least one identity, for the caller to dispose.</returns>
     /// <exception cref="AgeException">The diagnostic says what is wrong, and where.</exception>
     public static IReadOnlyList<AgeIdentity> Parse(SourceText source, PassphrasePrompt? passphrase = null)
@@ -68,33 +71,20 @@ public static class AgeIdentityFile
     private static bool IsEncrypted(ReadOnlySpan<byte> file) =>
         file.StartsWith("age-encryption.org/"u8) || file.TrimStart(" \t\r\n"u8).StartsWith(ArmorFormat.Begin);
 
-    private static byte[] Decrypt(ReadOnlySpan<byte> file, string path, PassphrasePrompt? prompt)
+    private static byte[] Decrypt(ReadOnlySpan<byte> file, PassphraseQuestion question)
     {
+        using var identity = new ScryptIdentity(question.Ask());
         try
         {
-            using var identity = new ScryptIdentity(Ask(prompt, path));
             return AgeFile.Decrypt(file, [identity]);
         }
         catch (AgeException e)
         {
-            throw e.At(Location.OfFile(path));
+            throw e.At(question.Location);
         }
     }
 
-    private static byte[] Ask(PassphrasePrompt? prompt, string path)
-    {
-        var passphrase = prompt?.Invoke(path) ?? throw AgeDiagnostics.PassphraseNeeded();
-        try
-        {
-            return ScryptKey.Bytes(passphrase);
-        }
-        finally
-        {
-            Array.Clear(passphrase);
-        }
-    }
-
-    private static List<AgeIdentity> ParseText(ReadOnlySpan<byte> file, string path, PassphrasePrompt? prompt)
+    private static List<AgeIdentity> ParseText(ReadOnlySpan<byte> file, string path, PassphraseQuestion question)
     {
         var text = new char[file.Length];
         var identities = new List<AgeIdentity>();
@@ -105,7 +95,7 @@ public static class AgeIdentityFile
                 throw AgeDiagnostics.IdentityFileNotText(Location.OfFile(path));
             }
 
-            AddIdentities(text.AsSpan(0, length), path, prompt, identities);
+            AddIdentities(text.AsSpan(0, length), path, question, identities);
             return identities.Count > 0 ? identities : throw AgeDiagnostics.EmptyIdentityFile(Location.OfFile(path));
         }
         catch (AgeException)
@@ -122,7 +112,7 @@ public static class AgeIdentityFile
     private static void AddIdentities(
         ReadOnlySpan<char> text,
         string path,
-        PassphrasePrompt? prompt,
+        PassphraseQuestion question,
         List<AgeIdentity> identities
     )
     {
@@ -131,7 +121,7 @@ public static class AgeIdentityFile
         {
             if (text.StartsWith("-----BEGIN "))
             {
-                identities.Add(SshPrivateKey.Parse(text, () => Ask(prompt, path)));
+                identities.Add(SshPrivateKey.Parse(text, question));
                 return;
             }
 

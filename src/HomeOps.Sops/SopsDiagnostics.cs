@@ -62,6 +62,14 @@ internal static class SopsDiagnostics
             "SOPS expands aliases; write the values out"
         );
 
+    public static Diagnostic MalformedPlaintext(string code, Location at) =>
+        Error(
+            "HO0617",
+            $"the plaintext is not valid YAML here ({code})",
+            at,
+            "put a value that begins with one of * & % @ ! ` { [ | > in quotes; the line is not shown because it may be a secret"
+        );
+
     public static Diagnostic MetadataNotMap(Location at) =>
         Error(
             "HO0610",

@@ -85,6 +85,7 @@ public abstract partial class SopsFormat
     /// <exception cref="SopsException">The key is another file's, or the file was changed.</exception>
     public SopsPlain Decrypt(SourceText encrypted, ReadOnlySpan<byte> dataKey, bool ignoreMac = false)
     {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(dataKey.Length, Ciphering.DataKey.Length, nameof(dataKey));
         var file = OpenedFile.Read(this, encrypted);
         using var key = new Ciphering.DataKey(dataKey.ToArray());
         return new SopsPlain(this, file.Decrypt(key, ignoreMac), file.Layout);
@@ -177,12 +178,19 @@ public abstract partial class SopsFormat
 
     private FileContent ReadPlain(SourceText plain)
     {
-        var content = Read(plain);
-        return content.Block is null
-            ? content
-            : throw new SopsException(
-                SopsFailure.AlreadyEncrypted,
-                SopsDiagnostics.AlreadyEncrypted(plain.At(content.Block.Span))
-            );
+        try
+        {
+            var content = Read(plain);
+            return content.Block is null
+                ? content
+                : throw new SopsException(
+                    SopsFailure.AlreadyEncrypted,
+                    SopsDiagnostics.AlreadyEncrypted(plain.At(content.Block.Span))
+                );
+        }
+        catch (SopsException exception)
+        {
+            throw HiddenText.Of(exception);
+        }
     }
 }

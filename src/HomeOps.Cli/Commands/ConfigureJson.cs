@@ -1,5 +1,4 @@
 using HomeOps.Cluster;
-using HomeOps.Files;
 
 namespace HomeOps.Cli.Commands;
 

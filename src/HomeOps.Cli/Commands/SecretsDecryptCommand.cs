@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using HomeOps.Sops;
-using HomeOps.Text;
 
 namespace HomeOps.Cli.Commands;
 

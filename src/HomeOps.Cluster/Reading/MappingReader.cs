@@ -77,7 +77,14 @@ internal sealed class MappingReader
         var place = PlaceOf(value);
         if (value.Resolved is not YamlSequence list)
         {
-            findings.Add(FieldDiagnostics.NotList(Name(key), Described(value), place, $"write it in brackets, `{key}: [a, b]`, or one item a line after `- `"));
+            findings.Add(
+                FieldDiagnostics.NotList(
+                    Name(key),
+                    Described(value),
+                    place,
+                    $"write it in brackets, `{key}: [a, b]`, or one item a line after `- `"
+                )
+            );
             return Field<IReadOnlyList<T>>.Broken(place);
         }
 
@@ -187,7 +194,14 @@ internal sealed class MappingReader
             return Field<T>.Broken(place);
         }
 
-        var field = new FieldScalar(isItem ? string.Empty : key, name, scalar.Value, meaning, place, SecretKeys.Contains(key));
+        var field = new FieldScalar(
+            isItem ? string.Empty : key,
+            name,
+            scalar.Value,
+            meaning,
+            place,
+            SecretKeys.Contains(key)
+        );
         return reader(field, findings, out var value) ? Field<T>.Given(value, place) : Field<T>.Broken(place);
     }
 

@@ -27,7 +27,14 @@ internal static class NodesFile
 
         if (value.Resolved is not YamlSequence list)
         {
-            findings.Add(FieldDiagnostics.NotList(Key, MappingReader.Described(value), place, "put each node behind a dash: `- name: control0`"));
+            findings.Add(
+                FieldDiagnostics.NotList(
+                    Key,
+                    MappingReader.Described(value),
+                    place,
+                    "put each node behind a dash: `- name: control0`"
+                )
+            );
             return null;
         }
 

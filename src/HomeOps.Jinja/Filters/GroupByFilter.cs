@@ -6,7 +6,7 @@ namespace HomeOps.Jinja.Filters;
 internal static class GroupByFilter
 {
     private static readonly Signature Signature = new(
-        "do_groupby",
+        "sync_do_groupby",
         ["attribute", "default", "case_sensitive"],
         [Value.None, false],
         hidden: 2

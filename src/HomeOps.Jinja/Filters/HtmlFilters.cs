@@ -50,7 +50,9 @@ internal static class HtmlFilters
             {
                 continue;
             }
-            var name = Arguments.Text(key, "expected string or bytes-like object, got ");
+            var name =
+                key.AsText
+                ?? throw JinjaException.Type($"expected string or bytes-like object, got '{TypeNames.Of(key)}'");
             if (name.AsSpan().ContainsAny(ForbiddenInNames))
             {
                 throw JinjaException.Value($"Invalid character in attribute name: {PyText.Repr(key)}");

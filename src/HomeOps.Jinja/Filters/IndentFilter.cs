@@ -18,7 +18,13 @@ internal static class IndentFilter
     public static Value Apply(EvaluationContext context, Value value, CallArguments arguments)
     {
         var bound = Signature.Bind(arguments);
-        var text = value.AsText ?? throw Arithmetic.Unsupported("+=", value, "\n");
+        var text =
+            value.AsText
+            ?? throw (
+                value.Kind == ValueKind.List
+                    ? JinjaException.Attribute("'list' object has no attribute 'splitlines'")
+                    : Arithmetic.Unsupported("+=", value, "\n")
+            );
         var safe = value.Kind == ValueKind.Markup;
         var indention = bound[0].AsText ?? Spaces(context, Arguments.Index(bound[0]));
         indention = safe && bound[0].IsText ? Escaping.Escape(bound[0]) : indention;

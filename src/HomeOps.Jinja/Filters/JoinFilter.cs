@@ -6,7 +6,7 @@ namespace HomeOps.Jinja.Filters;
 /// <summary>join(d='', attribute=None): str() of each item with a separator between.</summary>
 internal static class JoinFilter
 {
-    private static readonly Signature Signature = new("do_join", ["d", "attribute"], ["", Value.None], hidden: 2);
+    private static readonly Signature Signature = new("sync_do_join", ["d", "attribute"], ["", Value.None], hidden: 2);
 
     public static Value Apply(EvaluationContext context, Value value, CallArguments arguments)
     {

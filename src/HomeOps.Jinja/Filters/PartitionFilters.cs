@@ -13,7 +13,7 @@ internal static class PartitionFilters
         hidden: 1
     );
     private static readonly Signature SliceSignature = new(
-        "do_slice",
+        "sync_do_slice",
         ["slices", "fill_with"],
         [Value.None],
         hidden: 1

@@ -5,13 +5,18 @@ namespace HomeOps.Jinja.Filters;
 /// <summary>first, last, length, list, random, reverse, sum.</summary>
 internal static class SequenceFilters
 {
-    private static readonly Signature FirstSignature = new("do_first", [], [], hidden: 2);
+    private static readonly Signature FirstSignature = new("sync_do_first", [], [], hidden: 2);
     private static readonly Signature LastSignature = new("do_last", [], [], hidden: 2);
     private static readonly Signature LengthSignature = new("len", [], [], hidden: 1);
-    private static readonly Signature ListSignature = new("do_list", [], [], hidden: 1);
+    private static readonly Signature ListSignature = new("sync_do_list", [], [], hidden: 1);
     private static readonly Signature RandomSignature = new("do_random", [], [], hidden: 2);
     private static readonly Signature ReverseSignature = new("do_reverse", [], [], hidden: 1);
-    private static readonly Signature SumSignature = new("do_sum", ["attribute", "start"], [Value.None, 0], hidden: 2);
+    private static readonly Signature SumSignature = new(
+        "sync_do_sum",
+        ["attribute", "start"],
+        [Value.None, 0],
+        hidden: 2
+    );
 
     public static Value First(EvaluationContext context, Value value, CallArguments arguments)
     {

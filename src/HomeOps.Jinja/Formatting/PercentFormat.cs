@@ -115,10 +115,6 @@ internal sealed class PercentFormat
             throw JinjaException.Value("incomplete format");
         }
         var type = format[at++];
-        if (type == '%')
-        {
-            throw Unsupported(type);
-        }
         var value = named.IsMissing ? Next() : named;
         var (sign, body) = Convert(type, value, flags, precision);
         Pad(sign, body, flags, width, type);

@@ -69,7 +69,7 @@ internal static class Words
             }
             if (limit >= 0 && words.Count >= limit)
             {
-                words.Add(Trimming.End(text[at..]));
+                words.Add(text[at..]);
                 return words;
             }
             var start = at;
@@ -98,7 +98,7 @@ internal static class Words
             }
             if (limit >= 0 && words.Count >= limit)
             {
-                words.Add(Trimming.Start(text[..at]));
+                words.Add(text[..at]);
                 break;
             }
             var end = at;

@@ -110,7 +110,7 @@ internal static class PaddingMethods
             text = end ? Trimming.End(text) : text;
             return StringMethods.Like(self, text);
         }
-        var set = CodePoints.Split(Arguments.Text(chars, $"{name} arg must be None or str, not "));
+        var set = CodePoints.Split(chars.AsText ?? throw JinjaException.Type($"{name} arg must be None or str"));
         var (from, to) = (0, text.Length);
         while (start && from < to && set.Contains(text.Substring(from, CodePoints.Width(text, from))))
         {

@@ -164,13 +164,13 @@ internal static class Arithmetic
             _ => throw UnsupportedUnary("+", value),
         };
 
-    /// <summary><c>a ~ b ~ c</c>: joins str() of all; with a Markup or under autoescape the others are escaped.</summary>
+    /// <summary><c>a ~ b ~ c</c>: joins str() of all; under autoescape, when one is safe, the others are escaped.</summary>
     public static Value Concat(EvaluationContext context, ReadOnlySpan<Value> parts)
     {
-        var safe = context.Autoescape;
+        var safe = false;
         foreach (var part in parts)
         {
-            safe |= part.Kind == ValueKind.Markup;
+            safe |= context.Autoescape && part.AsObject?.Html() is not null;
         }
         var texts = new string[parts.Length];
         long length = 0;

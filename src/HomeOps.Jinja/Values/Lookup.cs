@@ -34,6 +34,11 @@ internal static class Lookup
     {
         if (name.StartsWith("__", StringComparison.Ordinal) && !owner.IsUndefined && name is not "__name__")
         {
+            if (name is "__class__")
+            {
+                value = new PyClass(owner);
+                return true;
+            }
             throw new JinjaException(
                 JinjaErrorKind.Security,
                 $"access to attribute '{name}' of '{TypeNames.Of(owner)}' object is unsafe."
@@ -137,7 +142,11 @@ internal static class Lookup
             var result = Cut(text, start, stop, step);
             return owner.Kind == ValueKind.Markup ? Value.Markup(result) : result;
         }
-        return context.UndefinedElement(owner, new PySlice(start, stop, step));
+        throw JinjaException.Type(
+            owner.Kind == ValueKind.Dict
+                ? "unhashable type: 'slice'"
+                : $"'{TypeNames.Of(owner)}' object is not subscriptable"
+        );
     }
 
     /// <summary>An item of a sequence by an int, from the end when negative.</summary>

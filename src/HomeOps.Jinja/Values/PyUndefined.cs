@@ -118,12 +118,18 @@ public sealed class PyUndefined : PyObject
     /// <inheritdoc/>
     public override bool TryGetAttribute(EvaluationContext context, string name, out Value value)
     {
-        if (name.StartsWith("__", StringComparison.Ordinal))
+        value = name switch
         {
-            value = default;
-            return false;
-        }
-        return TryGetItem(context, name, out value);
+            "_undefined_name" => Or(this.name),
+            "_undefined_obj" => Or(owner),
+            "_undefined_hint" => hint is null ? Value.None : hint,
+            "_undefined_message" => Message,
+            _ => default(Value),
+        };
+        return !value.IsMissing
+            || (!name.StartsWith("__", StringComparison.Ordinal) && TryGetItem(context, name, out value));
+
+        static Value Or(Value known) => known.IsMissing ? Value.None : known;
     }
 
     /// <inheritdoc/>

@@ -88,8 +88,8 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, FileWish wi
         }
 
         var existing = groups[0].Age;
-        var names = existing.Select(static k => k.Recipient.Trim()).ToHashSet(StringComparer.Ordinal);
-        var wanted = recipients.Select(static r => r.ToString() ?? "").ToHashSet(StringComparer.Ordinal);
+        var names = existing.Select(static k => DataKeyLock.Name(k.Recipient)).ToHashSet(StringComparer.Ordinal);
+        var wanted = recipients.Select(static r => r.ToString()).ToHashSet(StringComparer.Ordinal);
         string[] added = [.. wanted.Where(w => !names.Contains(w))];
         string[] removed = [.. names.Where(n => !wanted.Contains(n))];
         if (added.Length == 0 && removed.Length == 0)
@@ -98,7 +98,7 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, FileWish wi
         }
 
         // Those that stay keep their place, new ones follow.
-        var ordered = recipients.OrderBy(r => Place(existing, r.ToString() ?? "")).ToList();
+        var ordered = recipients.OrderBy(r => Place(existing, r.ToString())).ToList();
         return ([groups[0] with { Age = DataKeyLock.Lock(key, ordered, existing, context.Random) }], added, removed);
     }
 
@@ -106,7 +106,7 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, FileWish wi
     {
         for (var i = 0; i < existing.Count; i++)
         {
-            if (string.Equals(existing[i].Recipient.Trim(), recipient, StringComparison.Ordinal))
+            if (string.Equals(DataKeyLock.Name(existing[i].Recipient), recipient, StringComparison.Ordinal))
             {
                 return i;
             }

@@ -23,9 +23,18 @@ public sealed class YamlEdit(YamlDocument document)
     public YamlEdit Replace(YamlScalar scalar, YamlScalar value)
     {
         var text = InlineScalar.Format(value, flow.Contains(scalar.Span.Start));
+        if (scalar.Span.Length > 0)
+        {
+            changes.Add(new Change(scalar.Span, text));
+            return this;
+        }
+
+        // Nothing stood there: the value is set off from what asks for it, and takes the place of blanks at the line's end.
         var start = scalar.Span.Start;
-        var touches = scalar.Span.Length == 0 && start > 0 && Text[start - 1] is not (' ' or '\n');
-        changes.Add(new Change(scalar.Span, touches ? " " + text : text));
+        var end = LineEnd(start);
+        var isEndOfLine = Text.AsSpan(start, end - start).IsWhiteSpace();
+        var touches = start > 0 && !char.IsWhiteSpace(Text[start - 1]);
+        changes.Add(new Change(TextSpan.FromBounds(start, isEndOfLine ? end : start), touches ? " " + text : text));
         return this;
     }
 

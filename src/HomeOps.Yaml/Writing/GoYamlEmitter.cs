@@ -34,7 +34,8 @@ internal sealed partial class GoYamlEmitter(YamlProfile profile)
     public void WriteDocument(YamlDocument document, bool isFirst)
     {
         SetComments(document.Comments.Head, "", "");
-        if (!isFirst)
+        var isEmpty = document.Root is null or YamlScalar { Value: "", Style: ScalarStyle.Plain };
+        if (!isFirst || isEmpty)
         {
             WriteIndent();
             WriteIndicator("---", needsWhitespace: true);
@@ -252,6 +253,9 @@ internal sealed partial class GoYamlEmitter(YamlProfile profile)
         {
             case YamlAlias alias:
                 return Utf8Length(alias.Name) <= MaxSimpleKey;
+            case YamlScalar { Value: "", Style: ScalarStyle.Plain }:
+                // Before a colon it would have to be quoted, and be a text then.
+                return false;
             case YamlScalar scalar:
                 return !ScalarAnalysis.Of(scalar.Value).IsMultiline
                     && length + Utf8Length(scalar.Value) <= MaxSimpleKey;

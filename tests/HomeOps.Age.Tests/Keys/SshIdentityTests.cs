@@ -47,13 +47,33 @@ public sealed class SshIdentityTests
     }
 
     [Fact]
-    public void A_key_with_a_passphrase_is_opened_by_asking_for_it()
+    public void A_key_with_a_passphrase_asks_for_it_once_and_only_when_a_file_is_for_it()
     {
-        var file = TestKeys.Case("test-only-ed25519-passphrase");
+        var asked = 0;
+        using var identity = Protected(_ =>
+        {
+            asked++;
+            return "test only".ToCharArray();
+        });
+        var recipient = AgeRecipient.Parse(TestKeys.CaseText("test-only-ed25519-passphrase.pub").TrimEnd());
+        Assert.Equal(recipient, identity.Recipient);
+        var own = AgeFile.Encrypt("x"u8, [recipient], armor: false, new TestRandom().Fill);
+        var other = AgeFile.Encrypt("x"u8, [TestKeys.Recipient("ssh-ed25519")], armor: false, new TestRandom().Fill);
 
-        using var identity = Assert.Single(AgeIdentityFile.Parse(file, "id", _ => "test only".ToCharArray()));
+        Assert.Throws<AgeException>(() => AgeFile.Decrypt(other, [identity]));
+        Assert.Equal(0, asked);
+        Assert.Equal("x"u8, AgeFile.Decrypt(own, [identity]));
+        Assert.Equal("x"u8, AgeFile.Decrypt(own, [identity]));
+        Assert.Equal(1, asked);
+    }
 
-        Assert.Equal(TestKeys.CaseText("test-only-ed25519-passphrase.pub"), $"{identity.Recipient} test only\n");
+    [Fact]
+    public void A_key_with_a_passphrase_stays_closed_without_it()
+    {
+        var recipient = Protected(null).Recipient;
+        Assert.NotNull(recipient);
+        var file = AgeFile.Encrypt("x"u8, [recipient], armor: false, new TestRandom().Fill);
+
         Assert.Equal(AgeFailure.WrongPassphrase, Failure(_ => "test  only".ToCharArray()));
         Assert.Equal(AgeFailure.PassphraseNeeded, Failure(_ => []));
         Assert.Equal(AgeFailure.PassphraseNeeded, Failure(_ => null));
@@ -61,7 +81,7 @@ public sealed class SshIdentityTests
 
         AgeFailure Failure(PassphrasePrompt? prompt)
         {
-            var failure = Assert.Throws<AgeException>(() => AgeIdentityFile.Parse(file, "id", prompt));
+            var failure = Assert.Throws<AgeException>(() => AgeFile.Decrypt(file, [Protected(prompt)]));
             Assert.Equal("id", failure.Diagnostic.Location?.Path);
             return failure.Failure;
         }
@@ -77,9 +97,7 @@ public sealed class SshIdentityTests
         var changed = Encoding.Latin1.GetBytes(der.Replace(part, instead, StringComparison.Ordinal));
         var pem = Encoding.UTF8.GetBytes(PemEncoding.Write("OPENSSH PRIVATE KEY", changed));
 
-        var failure = Assert.Throws<AgeException>(() =>
-            AgeIdentityFile.Parse(pem, "id", _ => "test only".ToCharArray())
-        );
+        var failure = Assert.Throws<AgeException>(() => AgeIdentityFile.Parse(pem, "id"));
 
         Assert.Equal(code, failure.Diagnostic.Code);
     }
@@ -107,7 +125,7 @@ public sealed class SshIdentityTests
                     }
                     catch (AgeException e)
                     {
-                        Assert.True(e.Failure is AgeFailure.BadIdentity or AgeFailure.PassphraseNeeded);
+                        Assert.Equal(AgeFailure.BadIdentity, e.Failure);
                     }
                 },
                 iter: times,
@@ -157,6 +175,9 @@ public sealed class SshIdentityTests
 
         Assert.Equal(new byte[16], Unwrapping.FindFileKey(header, [ssh, classic]));
     }
+
+    private static AgeIdentity Protected(PassphrasePrompt? prompt) =>
+        Assert.Single(AgeIdentityFile.Parse(TestKeys.Case("test-only-ed25519-passphrase"), "id", prompt));
 
     private static AgeIdentity Parse(string text) =>
         Assert.Single(AgeIdentityFile.Parse(Encoding.UTF8.GetBytes(text), "id"));

@@ -12,9 +12,9 @@ internal static class OpenSshKeyFile
 
     /// <summary>Reads the one key of a file.</summary>
     /// <param name="bytes">What the PEM holds.</param>
-    /// <param name="askPassphrase">Called if the key is protected; gives UTF-8, which is overwritten.</param>
-    /// <exception cref="AgeException">It is damaged, stays closed, or is of a type that age does not use.</exception>
-    public static SshIdentity Parse(ReadOnlySpan<byte> bytes, Func<byte[]> askPassphrase)
+    /// <param name="question">Asked when a protected key is needed.</param>
+    /// <exception cref="AgeException">It is damaged, or of a type that age does not use.</exception>
+    public static SshIdentity Parse(ReadOnlySpan<byte> bytes, PassphraseQuestion question)
     {
         if (!bytes.StartsWith(Magic))
         {
@@ -28,7 +28,7 @@ internal static class OpenSshKeyFile
             || !reader.TryReadString(out var options)
             || !reader.TryReadUInt32(out var count)
             || count != 1
-            || !reader.TryReadString(out _)
+            || !reader.TryReadString(out var publicBlob)
             || !reader.TryReadString(out var keys)
             || !reader.Rest.IsEmpty
         )
@@ -41,18 +41,10 @@ internal static class OpenSshKeyFile
             return HasCheck(keys) ? ParseKey(keys[CheckSize..]) : throw Malformed();
         }
 
-        var passphrase = askPassphrase();
-        byte[] plaintext = [];
-        try
-        {
-            plaintext = OpenSshProtection.Remove(cipher, derivation, options, keys, passphrase);
-            return HasCheck(plaintext) ? ParseKey(plaintext.AsSpan(CheckSize)) : throw AgeDiagnostics.WrongPassphrase();
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(passphrase);
-            CryptographicOperations.ZeroMemory(plaintext);
-        }
+        var recipient = ParsePublic(publicBlob);
+        var protection = OpenSshProtection.Parse(cipher, derivation, options);
+        var encrypted = keys.ToArray();
+        return new SshProtectedIdentity(recipient, () => Unlock(recipient, protection, encrypted, question));
     }
 
     /// <summary>SECRET. Writes an Ed25519 key without a passphrase.</summary>
@@ -88,6 +80,46 @@ internal static class OpenSshKeyFile
         key.Clear();
         file.Clear();
         return text;
+    }
+
+    private static SshRecipient ParsePublic(ReadOnlySpan<byte> blob)
+    {
+        try
+        {
+            return SshPublicKey.ParseBlob(blob);
+        }
+        catch (AgeException e)
+        {
+            throw new AgeException(AgeFailure.BadIdentity, e.Diagnostic);
+        }
+    }
+
+    private static SshIdentity Unlock(
+        SshRecipient recipient,
+        OpenSshProtection protection,
+        byte[] encrypted,
+        PassphraseQuestion question
+    )
+    {
+        var passphrase = question.Ask();
+        byte[] plaintext = [];
+        try
+        {
+            plaintext = protection.Remove(encrypted, passphrase);
+            var identity = HasCheck(plaintext)
+                ? ParseKey(plaintext.AsSpan(CheckSize))
+                : throw AgeDiagnostics.WrongPassphrase();
+            return recipient.Equals(identity.Recipient) ? identity : throw Malformed();
+        }
+        catch (AgeException e)
+        {
+            throw e.At(question.Location);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(passphrase);
+            CryptographicOperations.ZeroMemory(plaintext);
+        }
     }
 
     // The same number twice in front of the keys; a wrong passphrase makes two numbers of it.

@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 
 namespace HomeOps.Age;
 
-/// <summary>Takes the passphrase off an OpenSSH private key, as ssh-keygen puts it on by default: bcrypt and AES-256 in counter mode.</summary>
-internal static class OpenSshProtection
+/// <summary>
+/// How ssh-keygen protects a private key by default: bcrypt makes a key of the passphrase, AES-256 in counter mode encrypts with it.
+/// </summary>
+internal sealed class OpenSshProtection
 {
     private const int KeySize = 32;
     private const int BlockSize = 16;
@@ -12,20 +14,21 @@ internal static class OpenSshProtection
     // ssh-keygen uses 16 or 24. A thousand take ten seconds; a hostile file may ask for four thousand million.
     private const int MaxRounds = 1000;
 
-    /// <summary>Decrypts the private part of a key.</summary>
-    /// <param name="cipher">Name of the cipher in the file.</param>
-    /// <param name="derivation">Name of the key derivation in the file.</param>
-    /// <param name="options">Its parameters.</param>
-    /// <param name="encrypted">The private part.</param>
-    /// <param name="passphrase">In UTF-8.</param>
-    /// <returns>For the caller to clear. Without sense if the passphrase is wrong.</returns>
+    private readonly byte[] salt;
+    private readonly int rounds;
+
+    private OpenSshProtection(byte[] salt, int rounds)
+    {
+        this.salt = salt;
+        this.rounds = rounds;
+    }
+
+    /// <summary>Reads what a key file says about its protection.</summary>
     /// <exception cref="AgeException">It is protected in some other way, or damaged.</exception>
-    public static byte[] Remove(
+    public static OpenSshProtection Parse(
         ReadOnlySpan<byte> cipher,
         ReadOnlySpan<byte> derivation,
-        ReadOnlySpan<byte> options,
-        ReadOnlySpan<byte> encrypted,
-        ReadOnlySpan<byte> passphrase
+        ReadOnlySpan<byte> options
     )
     {
         if (!cipher.SequenceEqual("aes256-ctr"u8) || !derivation.SequenceEqual("bcrypt"u8))
@@ -34,18 +37,23 @@ internal static class OpenSshProtection
         }
 
         var reader = new SshWireReader(options);
-        if (
-            !reader.TryReadString(out var salt)
-            || salt.IsEmpty
-            || !reader.TryReadUInt32(out var rounds)
-            || rounds is < 1 or > MaxRounds
-        )
-        {
-            throw AgeDiagnostics.MalformedSshPrivateKey("the parameters of its passphrase are out of bounds");
-        }
+        return
+            reader.TryReadString(out var salt)
+            && !salt.IsEmpty
+            && reader.TryReadUInt32(out var rounds)
+            && rounds is >= 1 and <= MaxRounds
+            ? new OpenSshProtection(salt.ToArray(), (int)rounds)
+            : throw AgeDiagnostics.MalformedSshPrivateKey("the parameters of its passphrase are out of bounds");
+    }
 
+    /// <summary>Decrypts the private part of a key.</summary>
+    /// <param name="encrypted">The private part.</param>
+    /// <param name="passphrase">In UTF-8.</param>
+    /// <returns>For the caller to clear. Without sense if the passphrase is wrong.</returns>
+    public byte[] Remove(ReadOnlySpan<byte> encrypted, ReadOnlySpan<byte> passphrase)
+    {
         Span<byte> key = stackalloc byte[KeySize + BlockSize];
-        BcryptPbkdf.Derive(passphrase, salt, (int)rounds, key);
+        BcryptPbkdf.Derive(passphrase, salt, rounds, key);
         var plaintext = encrypted.ToArray();
         ApplyCounterMode(key[..KeySize], key[KeySize..], plaintext);
         CryptographicOperations.ZeroMemory(key);

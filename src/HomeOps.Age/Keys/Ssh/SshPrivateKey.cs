@@ -9,9 +9,9 @@ internal static class SshPrivateKey
     private const string Ed25519Oid = "1.3.101.112";
 
     /// <param name="text">The PEM, perhaps with something around it.</param>
-    /// <param name="askPassphrase">Called if the key is protected; gives UTF-8, which is overwritten.</param>
+    /// <param name="question">Asked when a protected key is needed.</param>
     /// <exception cref="AgeException">It is no key that age can decrypt with.</exception>
-    public static SshIdentity Parse(ReadOnlySpan<char> text, Func<byte[]> askPassphrase)
+    public static SshIdentity Parse(ReadOnlySpan<char> text, PassphraseQuestion question)
     {
         if (!PemEncoding.TryFind(text, out var pem))
         {
@@ -22,7 +22,7 @@ internal static class SshPrivateKey
         try
         {
             return Convert.TryFromBase64Chars(text[pem.Base64Data], der, out _)
-                ? Parse(text[pem.Label], der, text, askPassphrase)
+                ? Parse(text[pem.Label], der, text, question)
                 : throw AgeDiagnostics.MalformedSshPrivateKey("the text is not PEM");
         }
         finally
@@ -35,11 +35,11 @@ internal static class SshPrivateKey
         ReadOnlySpan<char> label,
         byte[] der,
         ReadOnlySpan<char> text,
-        Func<byte[]> askPassphrase
+        PassphraseQuestion question
     ) =>
         label switch
         {
-            "OPENSSH PRIVATE KEY" => OpenSshKeyFile.Parse(der, askPassphrase),
+            "OPENSSH PRIVATE KEY" => OpenSshKeyFile.Parse(der, question),
             "PRIVATE KEY" when Ed25519Seed(der) is { } seed => Ed25519Key(seed),
             "RSA PRIVATE KEY" when text.Contains("Proc-Type:", StringComparison.Ordinal) =>
                 throw AgeDiagnostics.ProtectedSshKey(),

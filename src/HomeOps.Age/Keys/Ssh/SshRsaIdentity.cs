@@ -70,19 +70,14 @@ internal sealed class SshRsaIdentity : SshIdentity
 
     private protected override byte[]? Unwrap(Stanza stanza)
     {
-        if (!stanza.Is(SshRsaRecipient.KeyType))
+        if (!recipient.IsNamedBy(stanza) || key is null)
         {
             return null;
         }
 
-        if (stanza.Arguments is not [var fingerprint])
-        {
-            throw AgeDiagnostics.DamagedHeader("an ssh-rsa recipient has not one argument");
-        }
-
-        return SshFingerprint.Matches(fingerprint, recipient.Fingerprint) && key is not null
+        return stanza.Arguments.Count == 1
             ? Open(stanza.Body, key)
-            : null;
+            : throw AgeDiagnostics.DamagedHeader("an ssh-rsa recipient has not one argument");
     }
 
     private byte[] Open(byte[] body, Func<RsaPrivateCrtKeyParameters> privateKey)
