@@ -1,3 +1,4 @@
+using System.Text;
 using HomeOps.Files;
 using HomeOps.Text;
 
@@ -67,6 +68,16 @@ internal static class ValidateStep
 
     private static void CheckContents(LoadedInputs inputs, DiagnosticBag findings)
     {
+        if (inputs.Keys.TryGetValue(AgeKey.FileName, out var age) && age.Length > 0)
+        {
+            foreach (
+                var identity in AgeKey.Read(Encoding.UTF8.GetString(age), inputs.Shown(AgeKey.FileName), findings) ?? []
+            )
+            {
+                identity.Dispose();
+            }
+        }
+
         if (inputs.Keys.TryGetValue(TunnelFile.FileName, out var tunnel) && tunnel.Length > 0)
         {
             TunnelFile.Check(tunnel, inputs.Shown(TunnelFile.FileName), findings);
