@@ -51,29 +51,18 @@ internal static class MakejinjaDiagnostics
             "use another name"
         );
 
-    public static Diagnostic TemplateError(string message, Location at, string? hint = null) =>
-        Diagnostic.Error("HO0408", message, at, hint);
-
     public static Diagnostic UnknownFunction(string kind, string name, Location at, string hint) =>
-        Diagnostic.Error("HO0409", $"the {kind} '{name}' is not known", at, hint);
-
-    public static Diagnostic UnknownExtension(string name, Location? at) =>
-        Diagnostic.Error(
-            "HO0410",
-            $"the Jinja extension '{name}' is not available",
-            at,
-            "available are jinja2.ext.do and jinja2.ext.loopcontrols"
-        );
+        Diagnostic.Error("HO0408", $"the {kind} '{name}' is not known", at, hint);
 
     public static Diagnostic BadSyntaxOptions(string message) =>
-        Diagnostic.Error("HO0411", message, null, "correct the delimiters in makejinja.toml");
+        Diagnostic.Error("HO0409", message, null, "correct the delimiters in makejinja.toml");
 
     public static Diagnostic Unreadable(string path, string reason) =>
-        Diagnostic.Error("HO0412", $"'{path}' cannot be read: {reason}", Location.OfFile(path));
+        Diagnostic.Error("HO0410", $"'{path}' cannot be read: {reason}", Location.OfFile(path));
 
     public static Diagnostic FileAndFolder(string path) =>
         Diagnostic.Error(
-            "HO0413",
+            "HO0411",
             $"'{path}' would be a file and a folder at once",
             Location.OfFile(path),
             "rename one of the templates"
@@ -81,18 +70,18 @@ internal static class MakejinjaDiagnostics
 
     public static Diagnostic UnsafeClean(string output, string input) =>
         Diagnostic.Error(
-            "HO0414",
+            "HO0412",
             $"clean would delete '{input}' together with the output folder '{output}'",
             null,
             "turn clean off, or choose an output folder of its own"
         );
 
     public static Diagnostic NotWritten(string path, string reason) =>
-        Diagnostic.Error("HO0415", $"'{path}' cannot be written: {reason}", Location.OfFile(path));
+        Diagnostic.Error("HO0413", $"'{path}' cannot be written: {reason}", Location.OfFile(path));
 
     public static Diagnostic HookFailed(string command, int exitCode) =>
         Diagnostic.Error(
-            "HO0416",
+            "HO0414",
             $"the command '{command}' ended with exit code {exitCode}",
             null,
             "nothing after it was run"

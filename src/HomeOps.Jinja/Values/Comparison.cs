@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace HomeOps.Jinja.Values;
@@ -197,6 +198,7 @@ internal static class Comparison
 
     private static bool SequenceOrdered(ComparisonOperator op, ReadOnlySpan<Value> left, ReadOnlySpan<Value> right)
     {
+        RefuseTooDeep();
         for (var i = 0; i < left.Length && i < right.Length; i++)
         {
             if (!left[i].IsSameAs(right[i]) && !AreEqual(left[i], right[i]))
@@ -209,6 +211,7 @@ internal static class Comparison
 
     private static bool SequenceEqual(ReadOnlySpan<Value> left, ReadOnlySpan<Value> right)
     {
+        RefuseTooDeep();
         if (left.Length != right.Length)
         {
             return false;
@@ -225,6 +228,7 @@ internal static class Comparison
 
     private static bool DictEqual(PyDict? left, PyDict? right)
     {
+        RefuseTooDeep();
         if (left is null || right is null || left.Count != right.Count)
         {
             return false;
@@ -237,6 +241,15 @@ internal static class Comparison
             }
         }
         return true;
+    }
+
+    // Containers nest as deep as a template likes, or hold themselves.
+    private static void RefuseTooDeep()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw JinjaException.Recursion("maximum recursion depth exceeded in comparison");
+        }
     }
 
     private static ReadOnlySpan<Value> Items(Value value) =>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace HomeOps.Jinja.Values;
 
@@ -20,6 +21,7 @@ internal static class Hashing
             case ValueKind.Float:
                 return OfDouble(value.AsDouble);
             case ValueKind.Tuple:
+                RefuseTooDeep();
                 var hash = new HashCode();
                 foreach (var item in value.As<PyTuple>()?.Items ?? [])
                 {
@@ -37,6 +39,15 @@ internal static class Hashing
         IsHashable(key) ? Of(key) : throw JinjaException.Type($"unhashable type: '{Culprit(key)}'");
 
     public static bool IsHashable(Value value) => value.AsObject?.IsHashable ?? true;
+
+    /// <summary>Tuples nest as deep as a template likes.</summary>
+    public static void RefuseTooDeep()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw JinjaException.Recursion();
+        }
+    }
 
     // A tuple is refused for what is in it.
     private static string Culprit(Value value)

@@ -23,7 +23,14 @@ public class PyTuple : PyObject
     public override bool IsTrue => Items.Length != 0;
 
     /// <inheritdoc/>
-    public override bool IsHashable => Array.TrueForAll(Items, Hashing.IsHashable);
+    public override bool IsHashable
+    {
+        get
+        {
+            Hashing.RefuseTooDeep();
+            return Array.TrueForAll(Items, Hashing.IsHashable);
+        }
+    }
 
     /// <inheritdoc/>
     public override bool TryGetLength(out long length)

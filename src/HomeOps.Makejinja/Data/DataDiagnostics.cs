@@ -33,7 +33,4 @@ internal static class DataDiagnostics
 
     public static Diagnostic BadMerge(Location at) =>
         Diagnostic.Error("HO0287", "'<<' merges a mapping or a list of mappings, and this is neither", at);
-
-    public static Diagnostic HoldsItself(Location at) =>
-        Diagnostic.Error("HO0288", "an alias stands inside of what it refers to", at, "write the value out");
 }

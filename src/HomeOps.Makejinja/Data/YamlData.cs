@@ -10,8 +10,8 @@ internal sealed class YamlData(SourceText source, List<Diagnostic> findings)
 {
     private const string TagPrefix = "tag:yaml.org,2002:";
 
-    // An alias is the same object as what it refers to. Null while that is being built.
-    private readonly Dictionary<YamlNode, Value?> anchored = new(ReferenceEqualityComparer.Instance);
+    // An alias is the same object as what it refers to; the reader has refused aliases inside of their own anchor.
+    private readonly Dictionary<YamlNode, Value> anchored = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The value of a node; where something is wrong, None, and the findings say what.</summary>
     public Value ToValue(YamlNode node)
@@ -22,14 +22,12 @@ internal sealed class YamlData(SourceText source, List<Diagnostic> findings)
             return Build(target);
         }
 
-        if (anchored.TryGetValue(target, out var known))
+        if (!anchored.TryGetValue(target, out var value))
         {
-            return known ?? Report(DataDiagnostics.HoldsItself(source.At(node.Span)));
+            value = Build(target);
+            anchored.Add(target, value);
         }
 
-        anchored[target] = null;
-        var value = Build(target);
-        anchored[target] = value;
         return value;
     }
 
@@ -54,6 +52,7 @@ internal sealed class YamlData(SourceText source, List<Diagnostic> findings)
                 long number => number,
                 BigInteger number => Value.Integer(number),
                 double number => number,
+                byte[] bytes => new PyBytes(bytes),
                 DateOnly date => new PyTemporal(TemporalKind.Date, date.ToDateTime(default)),
                 YamlTimestamp time => new PyTemporal(TemporalKind.DateTime, time.Local, time.Offset),
                 object text => (string)text,

@@ -10,6 +10,7 @@ internal sealed class ConfigLoader(FileTree workingFolder)
 
     private readonly List<Diagnostic> findings = [];
     private readonly Dictionary<string, OptionValue> given = new(StringComparer.Ordinal);
+    private bool isFileUnread;
 
     public MakejinjaConfig Load(IReadOnlyDictionary<string, string> environment, IEnumerable<OptionOverride> overrides)
     {
@@ -57,12 +58,14 @@ internal sealed class ConfigLoader(FileTree workingFolder)
 
     private void ReadFile(string path)
     {
-        if (TextFile.Read(workingFolder, path, findings) is not { } source)
+        if (
+            TextFile.Read(workingFolder, path, findings) is not { } source
+            || TomlText.Read(source, findings) is not { } root
+        )
         {
-            return;
+            isFileUnread = true;
         }
-
-        if (TomlText.Read(source, findings)?["makejinja"] is TomlTable table)
+        else if (root["makejinja"] is TomlTable table)
         {
             ReadTable(table, string.Empty, source);
         }
@@ -129,7 +132,7 @@ internal sealed class ConfigLoader(FileTree workingFolder)
     // The folders of import_paths hold Python code only, which is not run; they may be missing.
     private void CheckPaths(MakejinjaOptions options)
     {
-        if (options.Output.Length == 0)
+        if (options.Output.Length == 0 && !isFileUnread)
         {
             findings.Add(MakejinjaDiagnostics.MissingOutput());
         }

@@ -7,16 +7,19 @@ namespace HomeOps.Makejinja;
 /// <summary>Reads TOML 1.0 with the place of everything.</summary>
 internal static class TomlText
 {
-    /// <summary>The tables of a text; null when it has errors, which are added to the findings.</summary>
+    /// <summary>The tables of a text; null when it has an error, which is added to the findings.</summary>
     public static TomlTable? Read(SourceText source, List<Diagnostic> findings)
     {
         var document = SyntaxParser.Parse(source.Text, source.Path, validate: true);
-        foreach (var message in document.Diagnostics)
+        if (!document.HasErrors)
         {
-            findings.Add(DataDiagnostics.Toml(source.At(Span(message.Span)), message.Message));
+            return Build(document);
         }
 
-        return document.HasErrors ? null : Build(document);
+        // What follows the first error is mostly caused by it.
+        var first = document.Diagnostics[0];
+        findings.Add(DataDiagnostics.Toml(source.At(Span(first.Span)), first.Message));
+        return null;
     }
 
     private static TomlTable Build(DocumentSyntax document)
