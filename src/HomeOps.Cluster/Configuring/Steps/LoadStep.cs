@@ -72,7 +72,7 @@ internal static class LoadStep
         catch (DecoderFallbackException)
         {
             findings.Add(InputFileDiagnostics.NotUtf8(name, Location.OfFile(shown)));
-            return new SourceText(shown, string.Empty);
+            return null;
         }
     }
 
