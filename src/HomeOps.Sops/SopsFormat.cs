@@ -143,7 +143,7 @@ public abstract partial class SopsFormat
 
         try
         {
-            var metadata = new MetadataReader(text).Read(block);
+            var metadata = new MetadataReader(text, UsualSelector).Read(block);
             return new SopsStatus(
                 metadata.Mac.Length > 0,
                 metadata.Recipients,
@@ -170,6 +170,9 @@ public abstract partial class SopsFormat
 
     internal virtual byte[] WriteBytes(SopsTree tree, FileLayout layout) =>
         Encoding.UTF8.GetBytes(Write(tree, null, layout));
+
+    /// <summary>What is encrypted in a file whose metadata do not say.</summary>
+    internal virtual SopsSelector UsualSelector => SopsSelector.Default;
 
     /// <summary>Which values of this format the rule encrypts; binary files have no keys to choose by.</summary>
     internal virtual SopsSelector SelectorOf(CreationRule rule) => rule.Selector;
