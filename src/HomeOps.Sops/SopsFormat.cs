@@ -162,6 +162,9 @@ public abstract partial class SopsFormat
 
     internal abstract string Write(SopsTree tree, SopsMap? block, FileLayout layout);
 
+    /// <summary>An existing file with changed values and everything else as it was; null when it must be written as a whole.</summary>
+    internal virtual string? Patch(FileContent old, FileContent wanted, FileLayout layout) => null;
+
     /// <summary>One value by itself.</summary>
     internal virtual string WriteValue(SopsTree tree, SopsNode value, FileLayout layout) =>
         value is SopsScalar scalar
