@@ -88,15 +88,12 @@ internal static class AgeDiagnostics
             "type one, or leave the passphrase out"
         );
 
-    public static AgeException PassphraseNeeded(Location location) =>
-        new(
+    public static AgeException PassphraseNeeded() =>
+        Failure(
             AgeFailure.PassphraseNeeded,
-            Diagnostic.Error(
-                "HO0517",
-                "these identities are protected by a passphrase, and there is nobody to ask for it",
-                location,
-                "run the command in a terminal, or use an identity file without a passphrase"
-            )
+            "HO0517",
+            "these identities are protected by a passphrase, and there is nobody to ask for it",
+            "run the command in a terminal, or use an identity file without a passphrase"
         );
 
     public static AgeException WrongPassphrase() =>
@@ -131,9 +128,9 @@ internal static class AgeDiagnostics
             "copy the line of the .pub file again, whole"
         );
 
-    public static AgeException UnsupportedSshKey(string type) =>
+    public static AgeException UnsupportedSshKey(AgeFailure failure, string type) =>
         Failure(
-            AgeFailure.BadRecipient,
+            failure,
             "HO0542",
             $"age does not work with SSH keys of the type '{Shorten(type)}'",
             "it works with ssh-ed25519 and ssh-rsa"
@@ -152,8 +149,8 @@ internal static class AgeDiagnostics
     public static AgeException ProtectedSshKey() =>
         Identity(
             "HO0545",
-            "SSH keys with a passphrase are not supported",
-            "make a copy without one (ssh-keygen -p), or better use an age identity, which can have a passphrase"
+            "this SSH key is protected in a way that is not supported",
+            "write it again with ssh-keygen -p, which protects it with bcrypt and aes256-ctr unless told otherwise"
         );
 
     public static AgeException NoRecipients() =>
@@ -184,7 +181,7 @@ internal static class AgeDiagnostics
         Failure(
             AgeFailure.NoMatch,
             "HO0531",
-            $"none of the {Count(identities.Count, "identity", "identities")} opens this file, which is for {Kinds(stanzas)}",
+            $"{Tried(identities.Count)} this file, which is for {Kinds(stanzas)}",
             "it was encrypted to other recipients: look for the identity file that belongs to one of them"
         );
 
@@ -238,6 +235,7 @@ internal static class AgeDiagnostics
             Bech32Fault.TooShort => "it is too short",
             Bech32Fault.OtherPrefix => "it does not begin like one",
             Bech32Fault.InvalidCharacter => "it has a character that keys never have",
+            Bech32Fault.Range => "it is no key inside",
             Bech32Fault.Checksum => "its checksum does not fit, so a character is wrong or missing",
             _ => "its last characters are wrong",
         };
@@ -255,15 +253,29 @@ internal static class AgeDiagnostics
 
     private static string Shorten(string text) => text.Length <= 24 ? text : $"{text[..12]}…{text[^6..]}";
 
-    private static string PluginName(string text) => text["age1".Length..Math.Max(4, text.LastIndexOf('1'))];
+    private static string PluginName(string text) => Shorten(text["age1".Length..text.LastIndexOf('1')]);
 
-    private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+    private static string Tried(int count) =>
+        count switch
+        {
+            0 => "there is no identity to open",
+            1 => "the one identity that was tried does not open",
+            _ => $"none of the {count} identities that were tried opens",
+        };
 
-    private static string Kinds(IReadOnlyList<Stanza> stanzas) =>
-        string.Join(
+    // A hostile header can name any number of types.
+    private static string Kinds(IReadOnlyList<Stanza> stanzas)
+    {
+        const int Shown = 4;
+        var kinds = stanzas.GroupBy(static s => s.Type, StringComparer.Ordinal).ToList();
+        var text = string.Join(
             ", ",
-            stanzas
-                .GroupBy(static s => s.Type, StringComparer.Ordinal)
-                .Select(static g => $"{Count(g.Count(), "recipient", "recipients")} of type {Shorten(g.Key)}")
+            kinds
+                .Take(Shown)
+                .Select(static g =>
+                    $"{g.Count()} {(g.Count() == 1 ? "recipient" : "recipients")} of type {Shorten(g.Key)}"
+                )
         );
+        return kinds.Count > Shown ? $"{text} and {kinds.Count - Shown} more types" : text;
+    }
 }

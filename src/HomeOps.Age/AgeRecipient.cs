@@ -3,7 +3,7 @@ using HomeOps.Text;
 
 namespace HomeOps.Age;
 
-/// <summary>Somebody a file can be encrypted to. Two recipients are equal when their texts are.</summary>
+/// <summary>Somebody a file can be encrypted to. Two keys are equal when their texts are; a passphrase equals only itself.</summary>
 public abstract class AgeRecipient : IEquatable<AgeRecipient>
 {
     private protected AgeRecipient() { }
@@ -44,7 +44,9 @@ public abstract class AgeRecipient : IEquatable<AgeRecipient>
     public abstract override string ToString();
 
     /// <inheritdoc />
-    public bool Equals(AgeRecipient? other) => string.Equals(ToString(), other?.ToString(), StringComparison.Ordinal);
+    public bool Equals(AgeRecipient? other) =>
+        ReferenceEquals(this, other)
+        || (this is not ScryptRecipient && string.Equals(ToString(), other?.ToString(), StringComparison.Ordinal));
 
     /// <inheritdoc />
     public sealed override bool Equals(object? obj) => Equals(obj as AgeRecipient);

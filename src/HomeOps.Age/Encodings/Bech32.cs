@@ -62,7 +62,13 @@ internal static class Bech32
             return Bech32Fault.MixedCase;
         }
 
+        // An l that was copied as a 1 looks like a second separator.
         var separator = text.LastIndexOf('1');
+        if (separator > hrp.Length && text.StartsWith($"{hrp}1", StringComparison.OrdinalIgnoreCase))
+        {
+            return Bech32Fault.InvalidCharacter;
+        }
+
         if (separator < 1 || text.Length - separator - 1 < ChecksumLength)
         {
             return Bech32Fault.TooShort;
@@ -165,4 +171,7 @@ internal enum Bech32Fault
     InvalidCharacter,
     Checksum,
     Padding,
+
+    /// <summary>Right as a text; what it says is out of range.</summary>
+    Range,
 }

@@ -7,6 +7,11 @@ internal static class IdentityText
 {
     public static AgeIdentity Parse(ReadOnlySpan<char> line)
     {
+        if (line.Trim().Length < line.Length && line.Contains("SECRET-KEY-", StringComparison.Ordinal))
+        {
+            throw AgeDiagnostics.MalformedIdentity("there are blanks around it");
+        }
+
         if (line.StartsWith(HybridIdentity.Prefix + "1", StringComparison.Ordinal))
         {
             return new HybridIdentity(Decode(line, HybridIdentity.Prefix, XWing.SeedSize));
@@ -17,13 +22,14 @@ internal static class IdentityText
             return new X25519Identity(Decode(line, X25519Identity.Prefix, X25519.KeySize));
         }
 
-        throw line.StartsWith("AGE-PLUGIN-", StringComparison.Ordinal) ? AgeDiagnostics.PluginIdentity()
-        : line.Trim().StartsWith("AGE-SECRET-KEY-", StringComparison.OrdinalIgnoreCase)
-            ? AgeDiagnostics.MalformedIdentity(
-                line.Trim().Length < line.Length ? "there are blanks around it" : "it is not in upper case"
-            )
-        : line.StartsWith("age1", StringComparison.Ordinal) ? AgeDiagnostics.RecipientAsIdentity()
-        : AgeDiagnostics.UnknownIdentity();
+        throw line switch
+        {
+            _ when line.StartsWith("AGE-PLUGIN-", StringComparison.Ordinal) => AgeDiagnostics.PluginIdentity(),
+            _ when line.StartsWith("AGE-SECRET-KEY-", StringComparison.OrdinalIgnoreCase) =>
+                AgeDiagnostics.MalformedIdentity("it is not in upper case"),
+            _ when line.StartsWith("age1", StringComparison.Ordinal) => AgeDiagnostics.RecipientAsIdentity(),
+            _ => AgeDiagnostics.UnknownIdentity(),
+        };
     }
 
     private static byte[] Decode(ReadOnlySpan<char> line, string prefix, int size)

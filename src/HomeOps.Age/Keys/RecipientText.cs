@@ -7,13 +7,17 @@ internal static class RecipientText
     {
         if (text.StartsWith(HybridRecipient.Prefix + "1", StringComparison.Ordinal))
         {
-            return new HybridRecipient(Decode(text, HybridRecipient.Prefix, XWing.PublicKeySize));
+            var key = Decode(text, HybridRecipient.Prefix, XWing.PublicKeySize);
+            return XWing.IsPublicKey(key)
+                ? new HybridRecipient(key)
+                : throw AgeDiagnostics.MalformedRecipient(text, Bech32Fault.Range);
         }
 
         if (text.StartsWith("age1", StringComparison.Ordinal))
         {
-            // A key never has a second '1' in it, for it is not one of Bech32's digits: age1NAME1… belongs to the plugin NAME.
-            return text.LastIndexOf('1') > 3
+            // A key never has a second '1' in it, for it is not one of Bech32's digits: age1NAME1… belongs to the plugin NAME. At the
+            // length of a key it is rather an l that somebody copied by eye.
+            return text.LastIndexOf('1') > 3 && text.Length != X25519Recipient.TextLength
                 ? throw AgeDiagnostics.PluginRecipient(text)
                 : new X25519Recipient(Decode(text, X25519Recipient.Prefix, X25519.KeySize));
         }

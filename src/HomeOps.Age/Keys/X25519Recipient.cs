@@ -6,6 +6,7 @@ namespace HomeOps.Age;
 internal sealed class X25519Recipient(byte[] key) : AgeRecipient
 {
     public const string Prefix = "age";
+    public const int TextLength = 62;
     public const string StanzaType = "X25519";
 
     public static ReadOnlySpan<byte> Label => "age-encryption.org/v1/X25519"u8;

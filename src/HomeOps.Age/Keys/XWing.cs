@@ -40,9 +40,28 @@ internal static class XWing
         return result;
     }
 
+    /// <summary>Whether the ML-KEM half is in range (FIPS 203 section 7.2).</summary>
+    public static bool IsPublicKey(ReadOnlySpan<byte> publicKey)
+    {
+        try
+        {
+            MLKemPublicKeyParameters.FromEncoding(
+                MLKemParameters.ml_kem_768,
+                publicKey[..MLKemPublicKeySize].ToArray()
+            );
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Makes a secret that the owner of a public key can compute from the encapsulation.</summary>
+    /// <param name="publicKey">One that <see cref="IsPublicKey"/> accepts.</param>
+    /// <param name="random">Source of the one-time keys.</param>
+    /// <param name="secret">Receives <see cref="SecretSize"/> bytes.</param>
     /// <returns>The encapsulation, or null when the X25519 half of the public key is a weak point.</returns>
-    /// <exception cref="ArgumentException">The ML-KEM half of the public key is not in range.</exception>
     public static byte[]? Encapsulate(ReadOnlySpan<byte> publicKey, RandomFill random, Span<byte> secret)
     {
         var recipient = MLKemPublicKeyParameters.FromEncoding(

@@ -1,0 +1,31 @@
+namespace HomeOps.Jinja.Rendering;
+
+/// <summary>What a statement or expression needs to know while its names are bound (jinja2.compiler, Frame).</summary>
+/// <param name="Compilation">The template as a whole.</param>
+/// <param name="Scope">The scope it stands in.</param>
+internal sealed record Binding(Compilation Compilation, Scope Scope)
+{
+    /// <summary>At the top of a template, ifs not counted: what is set here is exported.</summary>
+    public bool IsTopLevel { get; init; }
+
+    /// <summary>In an if: unknown filters and tests fail only when they are reached.</summary>
+    public bool IsSoft { get; init; }
+
+    /// <summary>Whether output is dropped once the template has extended another.</summary>
+    public bool ChecksExtends { get; init; }
+
+    /// <summary>Whether printed values are escaped; null when only rendering tells.</summary>
+    public bool? Autoescape { get; init; }
+
+    /// <summary>The binding of a scope inside this one.</summary>
+    public Binding Inner() => this with { Scope = Scope.Inner(), IsTopLevel = false, IsSoft = false };
+
+    /// <summary>The binding of a function written inside this scope.</summary>
+    public Binding InnerFunction() =>
+        this with
+        {
+            Scope = new Scope(new FunctionLayout(Scope.Function), Scope),
+            IsTopLevel = false,
+            IsSoft = false,
+        };
+}

@@ -1,0 +1,52 @@
+using HomeOps.Jinja.Values;
+using HomeOps.Text;
+
+namespace HomeOps.Jinja.Rendering;
+
+/// <summary>What is gathered while the names of one template are bound.</summary>
+internal sealed class Compilation(JinjaEnvironment environment, Template template)
+{
+    private readonly List<UndefinedCall> calls = [];
+    private readonly List<JinjaException> errors = [];
+
+    public JinjaEnvironment Environment { get; } = environment;
+
+    public Template Template { get; } = template;
+
+    /// <summary>The functions, filters and tests that the template calls and does not define.</summary>
+    public IReadOnlyList<UndefinedCall> Calls => calls;
+
+    /// <summary>The unknown filters and tests that make the template unusable.</summary>
+    public IReadOnlyList<JinjaException> Errors => errors;
+
+    /// <summary>A place as Jinja's messages print it.</summary>
+    public string Position(TextSpan span)
+    {
+        var line = $"line {Template.Source.GetPosition(span.Start).Line}";
+        return Template.Name is { } name ? $"{line} in {StringRepr.Of(name)}" : line;
+    }
+
+    /// <summary>The template calls something that it does not define.</summary>
+    public void NoteCall(UndefinedCallKind kind, string name, TextSpan span) =>
+        calls.Add(new UndefinedCall(kind, name, Template.Source.At(span)));
+
+    /// <summary>The environment does not know a filter or test; in an if that matters only when it is reached.</summary>
+    public void NoteUnknown(UndefinedCallKind kind, string name, TextSpan span, bool isSoft)
+    {
+        NoteCall(kind, name, span);
+        if (!isSoft)
+        {
+            var isFilter = kind == UndefinedCallKind.Filter;
+            errors.Add(
+                new JinjaException(
+                    JinjaErrorKind.Assertion,
+                    $"No {(isFilter ? "filter" : "test")} named {StringRepr.Of(name)}."
+                )
+                {
+                    Location = Template.Source.At(span),
+                    Hint = NameHints.Nearest(name, isFilter ? Environment.FilterNames : Environment.TestNames),
+                }
+            );
+        }
+    }
+}

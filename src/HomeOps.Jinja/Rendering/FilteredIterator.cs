@@ -1,0 +1,20 @@
+using HomeOps.Jinja.Values;
+
+namespace HomeOps.Jinja.Rendering;
+
+/// <summary>The items of a loop that pass its <c>if</c>.</summary>
+internal sealed class FilteredIterator(PyIterator items, Func<Value, bool> passes) : PyIterator
+{
+    public override bool MoveNext(out Value value)
+    {
+        while (items.MoveNext(out value))
+        {
+            if (passes(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

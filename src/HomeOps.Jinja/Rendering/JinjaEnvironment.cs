@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using HomeOps.Jinja.Filters;
+using HomeOps.Jinja.Globals;
+using HomeOps.Jinja.Syntax;
+using HomeOps.Jinja.Tests;
+using HomeOps.Jinja.Values;
+using HomeOps.Text;
+
+namespace HomeOps.Jinja.Rendering;
+
+/// <summary>
+/// Reads templates with one set of options and keeps those it loaded by name. Templates of one environment may be read and
+/// rendered from several threads at once, as long as they do not change shared values.
+/// </summary>
+public sealed class JinjaEnvironment
+{
+    private readonly ConcurrentDictionary<string, Template> templates = new(StringComparer.Ordinal);
+
+    /// <summary>An environment.</summary>
+    /// <exception cref="InvalidOperationException">The delimiters contradict each other.</exception>
+    public JinjaEnvironment(JinjaOptions? options = null)
+    {
+        Options = options ?? new JinjaOptions();
+        Rules = new LexerRules(Options.Syntax);
+    }
+
+    /// <summary>The options.</summary>
+    public JinjaOptions Options { get; }
+
+    internal LexerRules Rules { get; }
+
+    internal IEnumerable<string> FilterNames => [.. Options.Filters.Keys, .. BuiltinFilters.Names];
+
+    internal IEnumerable<string> TestNames => [.. Options.Tests.Keys, .. BuiltinTests.Names];
+
+    /// <summary>The template of that name; read once.</summary>
+    /// <exception cref="JinjaException">TemplateNotFound, or what is wrong with the template.</exception>
+    public Template GetTemplate(string name) =>
+        TryGetTemplate(name) ?? throw new JinjaException(JinjaErrorKind.NotFound, name);
+
+    /// <summary>A template from its text.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="name">Its name for messages, null for none.</param>
+    /// <exception cref="JinjaException">What is wrong with the template.</exception>
+    public Template FromString(string source, string? name = null) =>
+        Usable(new Template(this, name, new SourceText(name ?? "<template>", source)));
+
+    /// <summary>Reads a template and reports everything that is wrong with it instead of throwing at the first.</summary>
+    /// <param name="source">The text and the path for messages.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="findings">Takes a syntax error, or all unknown filters and tests.</param>
+    /// <returns>The template, null after a syntax error. One with unknown filters can be inspected but not rendered.</returns>
+    public Template? Read(SourceText source, string? name, DiagnosticBag findings)
+    {
+        try
+        {
+            var template = new Template(this, name, source);
+            findings.AddRange(template.Errors.Select(JinjaDiagnostics.Of));
+            return template;
+        }
+        catch (JinjaException error)
+        {
+            findings.Add(JinjaDiagnostics.Of(error));
+            return null;
+        }
+    }
+
+    internal Template? TryGetTemplate(string name)
+    {
+        if (templates.TryGetValue(name, out var template))
+        {
+            return template;
+        }
+
+        return Options.Loader?.Load(name) is { } source
+            ? templates.GetOrAdd(name, Usable(new Template(this, name, source)))
+            : null;
+    }
+
+    internal Filter? FindFilter(string name) =>
+        Options.Filters.TryGetValue(name, out var filter) ? filter : BuiltinFilters.Find(name);
+
+    internal Test? FindTest(string name) =>
+        Options.Tests.TryGetValue(name, out var test) ? test : BuiltinTests.Find(name);
+
+    internal Value FindGlobal(string name) =>
+        Options.Globals.TryGetValue(name, out var value) ? value : BuiltinGlobals.Find(name);
+
+    private static Template Usable(Template template) =>
+        template.Errors.Count == 0 ? template : throw template.Errors[0];
+}

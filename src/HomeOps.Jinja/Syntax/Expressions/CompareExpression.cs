@@ -1,0 +1,55 @@
+using HomeOps.Jinja.Rendering;
+using HomeOps.Jinja.Values;
+using HomeOps.Text;
+
+namespace HomeOps.Jinja.Syntax.Expressions;
+
+/// <summary>A chain of comparisons: <c>1 &lt; a &lt;= b</c> evaluates each operand once and stops at the first that fails.</summary>
+internal sealed class CompareExpression(TextSpan span, Expression first, ComparisonOperand[] operands)
+    : Expression(span)
+{
+    public override void Declare(Scope scope)
+    {
+        first.Declare(scope);
+        foreach (var (_, operand) in operands)
+        {
+            operand.Declare(scope);
+        }
+    }
+
+    public override void Bind(Binding binding)
+    {
+        first.Bind(binding);
+        foreach (var (_, operand) in operands)
+        {
+            operand.Bind(binding);
+        }
+    }
+
+    public override Value Evaluate(Frame frame)
+    {
+        try
+        {
+            var left = first.Evaluate(frame);
+            foreach (var (op, operand) in operands)
+            {
+                var right = operand.Evaluate(frame);
+                if (!Comparison.Evaluate(frame.Context, op, left, right))
+                {
+                    return Value.False;
+                }
+
+                left = right;
+            }
+
+            return Value.True;
+        }
+        catch (JinjaException error) when (frame.Place(error, Span))
+        {
+            throw;
+        }
+    }
+}
+
+/// <summary>An operator and what stands to its right.</summary>
+internal sealed record ComparisonOperand(ComparisonOperator Operator, Expression Value);

@@ -1,0 +1,26 @@
+using HomeOps.Jinja.Rendering;
+using HomeOps.Jinja.Values;
+using HomeOps.Text;
+
+namespace HomeOps.Jinja.Syntax.Expressions;
+
+/// <summary><c>a ~ b</c>: joins the texts of values of any type.</summary>
+internal sealed class ConcatExpression(TextSpan span, Expression[] parts) : Expression(span)
+{
+    public override void Declare(Scope scope) => parts.Declare(scope);
+
+    public override void Bind(Binding binding) => parts.Bind(binding);
+
+    public override Value Evaluate(Frame frame)
+    {
+        var values = parts.Evaluate(frame);
+        try
+        {
+            return Arithmetic.Concat(frame.Context, values);
+        }
+        catch (JinjaException error) when (frame.Place(error, Span))
+        {
+            throw;
+        }
+    }
+}

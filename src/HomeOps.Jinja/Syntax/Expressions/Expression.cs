@@ -1,0 +1,21 @@
+using HomeOps.Jinja.Rendering;
+using HomeOps.Jinja.Values;
+using HomeOps.Text;
+
+namespace HomeOps.Jinja.Syntax.Expressions;
+
+/// <summary>
+/// An expression. Its life has three steps: <see cref="Declare"/> tells the scope which names it reads, <see cref="Bind"/> turns
+/// names into slots once all names of the scope are known, <see cref="Evaluate"/> computes.
+/// </summary>
+internal abstract class Expression(TextSpan span)
+{
+    /// <summary>The place in the template.</summary>
+    public TextSpan Span { get; } = span;
+
+    public abstract void Declare(Scope scope);
+
+    public abstract void Bind(Binding binding);
+
+    public abstract Value Evaluate(Frame frame);
+}

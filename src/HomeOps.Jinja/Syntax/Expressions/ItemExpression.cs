@@ -1,0 +1,35 @@
+using HomeOps.Jinja.Rendering;
+using HomeOps.Jinja.Values;
+using HomeOps.Text;
+
+namespace HomeOps.Jinja.Syntax.Expressions;
+
+/// <summary><c>a[b]</c> and <c>a.0</c>: the item, else with a string the attribute.</summary>
+internal sealed class ItemExpression(TextSpan span, Expression owner, Expression key) : Expression(span)
+{
+    public override void Declare(Scope scope)
+    {
+        owner.Declare(scope);
+        key.Declare(scope);
+    }
+
+    public override void Bind(Binding binding)
+    {
+        owner.Bind(binding);
+        key.Bind(binding);
+    }
+
+    public override Value Evaluate(Frame frame)
+    {
+        var value = owner.Evaluate(frame);
+        var index = key.Evaluate(frame);
+        try
+        {
+            return Lookup.Item(frame.Context, value, index);
+        }
+        catch (JinjaException error) when (frame.Place(error, Span))
+        {
+            throw;
+        }
+    }
+}

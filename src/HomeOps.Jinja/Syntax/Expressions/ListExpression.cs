@@ -1,0 +1,15 @@
+using HomeOps.Jinja.Rendering;
+using HomeOps.Jinja.Values;
+using HomeOps.Text;
+
+namespace HomeOps.Jinja.Syntax.Expressions;
+
+/// <summary><c>[a, b]</c>.</summary>
+internal sealed class ListExpression(TextSpan span, Expression[] items) : Expression(span)
+{
+    public override void Declare(Scope scope) => items.Declare(scope);
+
+    public override void Bind(Binding binding) => items.Bind(binding);
+
+    public override Value Evaluate(Frame frame) => new PyList([.. items.Evaluate(frame)]);
+}

@@ -1,0 +1,59 @@
+using HomeOps.Jinja.Rendering;
+using HomeOps.Jinja.Values;
+using HomeOps.Text;
+
+namespace HomeOps.Jinja.Syntax.Expressions;
+
+/// <summary><c>a and b</c>: the first operand that is false, else the last.</summary>
+internal sealed class AndExpression(TextSpan span, Expression left, Expression right) : Expression(span)
+{
+    public override void Declare(Scope scope)
+    {
+        left.Declare(scope);
+        right.Declare(scope);
+    }
+
+    public override void Bind(Binding binding)
+    {
+        left.Bind(binding);
+        right.Bind(binding);
+    }
+
+    public override Value Evaluate(Frame frame)
+    {
+        var value = left.Evaluate(frame);
+        return frame.IsTrue(value, left.Span) ? right.Evaluate(frame) : value;
+    }
+}
+
+/// <summary><c>a or b</c>: the first operand that is true, else the last.</summary>
+internal sealed class OrExpression(TextSpan span, Expression left, Expression right) : Expression(span)
+{
+    public override void Declare(Scope scope)
+    {
+        left.Declare(scope);
+        right.Declare(scope);
+    }
+
+    public override void Bind(Binding binding)
+    {
+        left.Bind(binding);
+        right.Bind(binding);
+    }
+
+    public override Value Evaluate(Frame frame)
+    {
+        var value = left.Evaluate(frame);
+        return frame.IsTrue(value, left.Span) ? value : right.Evaluate(frame);
+    }
+}
+
+/// <summary><c>not a</c>.</summary>
+internal sealed class NotExpression(TextSpan span, Expression operand) : Expression(span)
+{
+    public override void Declare(Scope scope) => operand.Declare(scope);
+
+    public override void Bind(Binding binding) => operand.Bind(binding);
+
+    public override Value Evaluate(Frame frame) => !frame.IsTrue(operand);
+}

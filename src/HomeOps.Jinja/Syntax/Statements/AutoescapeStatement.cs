@@ -1,0 +1,35 @@
+using HomeOps.Jinja.Rendering;
+using HomeOps.Jinja.Syntax.Expressions;
+using HomeOps.Text;
+
+namespace HomeOps.Jinja.Syntax.Statements;
+
+/// <summary><c>autoescape value</c>: switches escaping for its body.</summary>
+internal sealed class AutoescapeStatement(TextSpan span, Expression value, Body body) : Statement(span)
+{
+    private ScopeEntry entry = ScopeEntry.None;
+
+    public override void Declare(Scope scope) { }
+
+    public override void Bind(Binding binding)
+    {
+        var known = value is ConstantExpression constant ? Values.Truth.Of(constant.Value) : (bool?)null;
+        var inner = binding.Inner() with { Autoescape = known };
+        value.Declare(inner.Scope);
+        body.Declare(inner.Scope);
+        value.Bind(inner);
+        body.Bind(inner);
+        entry = inner.Scope.Entry();
+    }
+
+    public override Flow Render(Frame frame)
+    {
+        entry.Enter(frame);
+        var outside = frame.Context.Autoescape;
+        frame.Context.Autoescape = frame.IsTrue(value);
+        var flow = body.Render(frame);
+        frame.Context.Autoescape = outside;
+        entry.Leave(frame);
+        return flow;
+    }
+}

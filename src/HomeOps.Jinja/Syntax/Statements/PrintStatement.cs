@@ -1,0 +1,41 @@
+using HomeOps.Jinja.Rendering;
+using HomeOps.Jinja.Syntax.Expressions;
+using HomeOps.Jinja.Values;
+
+namespace HomeOps.Jinja.Syntax.Statements;
+
+/// <summary><c>{{ value }}</c>.</summary>
+internal sealed class PrintStatement(Expression value) : Statement(value.Span)
+{
+    private bool checksExtends;
+    private bool? autoescape;
+
+    public override void Declare(Scope scope) => value.Declare(scope);
+
+    public override void Bind(Binding binding)
+    {
+        checksExtends = binding.ChecksExtends;
+        autoescape = binding.Autoescape;
+        value.Bind(binding);
+    }
+
+    public override Flow Render(Frame frame)
+    {
+        if (checksExtends && frame.HasExtended)
+        {
+            return Flow.Next;
+        }
+
+        var printed = value.Evaluate(frame);
+        try
+        {
+            frame.Output.Append(printed, autoescape ?? frame.Context.Autoescape);
+        }
+        catch (JinjaException error) when (frame.Place(error, Span))
+        {
+            throw;
+        }
+
+        return Flow.Next;
+    }
+}

@@ -1,0 +1,40 @@
+using HomeOps.Jinja.Rendering;
+using HomeOps.Text;
+
+namespace HomeOps.Jinja.Syntax.Statements;
+
+/// <summary>Text between tags, a slice of the source.</summary>
+internal sealed class TextStatement(TextSpan span, ReadOnlyMemory<char> text) : Statement(span)
+{
+    private bool checksExtends;
+
+    public override bool IsBlank
+    {
+        get
+        {
+            foreach (var c in text.Span)
+            {
+                if (!CharacterClasses.IsSpace(c))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    public override void Declare(Scope scope) { }
+
+    public override void Bind(Binding binding) => checksExtends = binding.ChecksExtends;
+
+    public override Flow Render(Frame frame)
+    {
+        if (!checksExtends || !frame.HasExtended)
+        {
+            frame.Output.Append(text.Span);
+        }
+
+        return Flow.Next;
+    }
+}
