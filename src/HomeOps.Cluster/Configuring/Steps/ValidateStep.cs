@@ -21,11 +21,7 @@ internal static class ValidateStep
             return null;
         }
 
-        var reading = ClusterReader.Read(
-            inputs.Cluster,
-            inputs.Nodes,
-            inputs.IsProject ? Severity.Warning : Severity.Error
-        );
+        var reading = ClusterReader.Read(inputs.Cluster, inputs.Nodes, inputs.IsProject);
         if (!inputs.IsProject)
         {
             RequireText(inputs, ClusterFile.Name, inputs.Cluster, findings);
