@@ -143,7 +143,7 @@ public abstract partial class SopsFormat
 
         try
         {
-            var metadata = new MetadataReader(text).Read(block);
+            var metadata = new MetadataReader(text, UsualSelector).Read(block);
             return new SopsStatus(
                 metadata.Mac.Length > 0,
                 metadata.Recipients,
@@ -162,6 +162,9 @@ public abstract partial class SopsFormat
 
     internal abstract string Write(SopsTree tree, SopsMap? block, FileLayout layout);
 
+    /// <summary>An existing file with changed values and everything else as it was; null when it must be written as a whole.</summary>
+    internal virtual string? Patch(FileContent old, FileContent wanted, FileLayout layout) => null;
+
     /// <summary>One value by itself.</summary>
     internal virtual string WriteValue(SopsTree tree, SopsNode value, FileLayout layout) =>
         value is SopsScalar scalar
@@ -170,6 +173,9 @@ public abstract partial class SopsFormat
 
     internal virtual byte[] WriteBytes(SopsTree tree, FileLayout layout) =>
         Encoding.UTF8.GetBytes(Write(tree, null, layout));
+
+    /// <summary>What is encrypted in a file whose metadata do not say.</summary>
+    internal virtual SopsSelector UsualSelector => SopsSelector.Default;
 
     /// <summary>Which values of this format the rule encrypts; binary files have no keys to choose by.</summary>
     internal virtual SopsSelector SelectorOf(CreationRule rule) => rule.Selector;

@@ -13,7 +13,7 @@ public static class Configure
     /// <summary>Runs the pipeline.</summary>
     public static ConfigureReport Run(ConfigureRequest request)
     {
-        var clock = new StepClock(request.Time);
+        var clock = new StepClock(request.Time, request.Progress);
         var findings = new DiagnosticBag();
         var inputs = clock.Run("load", () => LoadStep.Run(request, findings));
         var model = clock.Run("validate", () => ValidateStep.Run(inputs, findings));

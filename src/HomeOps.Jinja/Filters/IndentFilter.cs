@@ -25,9 +25,7 @@ internal static class IndentFilter
                     ? JinjaException.Attribute("'list' object has no attribute 'splitlines'")
                     : Arithmetic.Unsupported("+=", value, "\n")
             );
-        var safe = value.Kind == ValueKind.Markup;
         var indention = bound[0].AsText ?? Spaces(context, Arguments.Index(bound[0]));
-        indention = safe && bound[0].IsText ? Escaping.Escape(bound[0]) : indention;
         var blank = Truth.Of(bound[2]);
 
         // The added line end makes splitlines keep an empty last line.

@@ -5,6 +5,9 @@ namespace HomeOps.Jinja.Formatting;
 /// <summary>Decimal digits of a double, rounded half to even from its exact value. .NET rounds ties away from zero.</summary>
 internal static class ExactDecimal
 {
+    // No double has a digit other than 0 after these.
+    private const int MostDecimals = 1100;
+
     /// <summary>The value times a power of ten, rounded to an integer.</summary>
     public static BigInteger Scaled(double magnitude, int powerOfTen)
     {
@@ -41,6 +44,10 @@ internal static class ExactDecimal
     /// <summary>Digits with so many decimals: <c>12.50</c>.</summary>
     public static string Fixed(double magnitude, int decimals)
     {
+        if (decimals > MostDecimals)
+        {
+            return Fixed(magnitude, MostDecimals) + new string('0', decimals - MostDecimals);
+        }
         var digits = Scaled(magnitude, decimals).ToString();
         if (decimals == 0)
         {
@@ -53,6 +60,11 @@ internal static class ExactDecimal
     /// <summary>So many significant digits, and the power of ten of the first.</summary>
     public static (string Digits, int Exponent) Significant(double magnitude, int count)
     {
+        if (count > MostDecimals)
+        {
+            var (digits, power) = Significant(magnitude, MostDecimals);
+            return (digits.PadRight(count, '0'), power);
+        }
         if (magnitude == 0)
         {
             return (new string('0', count), 0);
@@ -60,12 +72,12 @@ internal static class ExactDecimal
         var exponent = (int)Math.Floor(Math.Log10(magnitude));
         while (true)
         {
-            var digits = Scaled(magnitude, count - 1 - exponent).ToString();
-            if (digits.Length == count)
+            var found = Scaled(magnitude, count - 1 - exponent).ToString();
+            if (found.Length == count)
             {
-                return (digits, exponent);
+                return (found, exponent);
             }
-            exponent += digits.Length > count ? 1 : -1;
+            exponent += found.Length > count ? 1 : -1;
         }
     }
 }

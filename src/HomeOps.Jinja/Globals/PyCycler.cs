@@ -14,7 +14,7 @@ internal sealed class PyCycler(Value[] items) : PyObject
             throw JinjaException.Type($"Cycler.__init__() got an unexpected keyword argument '{arguments.Names[0]}'");
         }
         return arguments.IsEmpty
-            ? throw JinjaException.Runtime("at least one item has to be provided")
+            ? throw new JinjaException(JinjaErrorKind.PythonRuntime, "at least one item has to be provided")
             : new PyCycler(arguments.Positional.ToArray());
     }
 

@@ -75,8 +75,12 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, FileWish wi
     // Whether the file's MAC, which was found sound, holds this digest too.
     private bool IsDigest(string digest) => Mac.Holds(file.Metadata, digest, key);
 
-    private string Write(SopsTree tree, SopsMetadata metadata) =>
-        format.Write(tree, MetadataWriter.Update(file.Metadata, metadata), wish.Layout.With(file.Content.Indent));
+    private string Write(SopsTree tree, SopsMetadata metadata)
+    {
+        var block = MetadataWriter.Update(file.Metadata, metadata);
+        var layout = wish.Layout.With(file.Content.Indent);
+        return format.Patch(file.Content, new FileContent(tree, block), layout) ?? format.Write(tree, block, layout);
+    }
 
     // A file with several key groups keeps them: its parts of the data key cannot be dealt out anew here.
     private (IReadOnlyList<KeyGroup> Groups, IReadOnlyList<string> Added, IReadOnlyList<string> Removed) Recipients()

@@ -22,7 +22,7 @@ internal sealed record OpenedFile(SourceText Source, FileContent Content, SopsMe
         var block =
             content.Block
             ?? throw new SopsException(SopsFailure.NotEncrypted, SopsDiagnostics.NotEncrypted(text.At(0, 0)));
-        return new OpenedFile(text, content, new MetadataReader(text).Read(block));
+        return new OpenedFile(text, content, new MetadataReader(text, format.UsualSelector).Read(block));
     }
 
     /// <summary>The recipients, for a new data key.</summary>

@@ -98,14 +98,27 @@ public sealed class TamperingTests : IDisposable
         );
 
     [Fact]
-    public void Every_single_changed_character_of_a_value_is_noticed()
+    public void No_changed_character_of_a_value_gives_another_plaintext()
     {
+        var plain = home.Decrypt(encrypted);
+        var unnoticed = 0;
         var end = encrypted.IndexOf('\n', StringComparison.Ordinal);
         for (var i = "user: ENC[AES256_GCM,data:".Length; i < end; i++)
         {
             var changed = encrypted[..i] + (encrypted[i] == 'A' ? 'B' : 'A') + encrypted[(i + 1)..];
-            Fails(changed);
+            try
+            {
+                Assert.Equal(plain, home.Decrypt(changed));
+                unnoticed++;
+            }
+            catch (SopsException)
+            {
+                continue;
+            }
         }
+
+        // The last digit of each of the three base64 texts has bits that mean nothing.
+        Assert.InRange(unnoticed, 0, 3);
     }
 
     [Theory]

@@ -21,6 +21,7 @@ internal sealed class EncryptStep
     private readonly SopsContext context;
     private readonly DiagnosticBag findings;
     private (int Encrypted, int Updated, int Unchanged) count;
+    private bool isForOthers;
 
     private EncryptStep(LoadedInputs inputs, SopsConfig? config, SopsContext context, DiagnosticBag findings) =>
         (this.inputs, this.config, this.context, this.findings) = (inputs, config, context, findings);
@@ -57,6 +58,11 @@ internal sealed class EncryptStep
         {
             var place = Location.OfFile(inputs.Shown(AgeKey.FileName));
             findings.Add(InputFileDiagnostics.Missing(AgeKey.FileName, place));
+        }
+
+        if (isForOthers)
+        {
+            findings.Add(InputFileDiagnostics.OtherRecipient(Location.OfFile(SopsConfig.FileName)));
         }
 
         return new Encryption(result, new SecretsSummary(count.Encrypted, count.Updated, count.Unchanged));
@@ -107,7 +113,7 @@ internal sealed class EncryptStep
 
             if (!rule.Recipients.Any(r => keys.Sources.Any(s => s.Recipients.Contains(r.ToString()))))
             {
-                findings.Add(InputFileDiagnostics.OtherRecipient(Location.OfFile(SopsConfig.FileName)));
+                isForOthers = true;
                 return null;
             }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using HomeOps.Files;
 using HomeOps.Text;
 
@@ -20,11 +21,7 @@ internal static class ValidateStep
             return null;
         }
 
-        var reading = ClusterReader.Read(
-            inputs.Cluster,
-            inputs.Nodes,
-            inputs.IsProject ? Severity.Warning : Severity.Error
-        );
+        var reading = ClusterReader.Read(inputs.Cluster, inputs.Nodes, inputs.IsProject);
         if (!inputs.IsProject)
         {
             RequireText(inputs, ClusterFile.Name, inputs.Cluster, findings);
@@ -67,6 +64,16 @@ internal static class ValidateStep
 
     private static void CheckContents(LoadedInputs inputs, DiagnosticBag findings)
     {
+        if (inputs.Keys.TryGetValue(AgeKey.FileName, out var age) && age.Length > 0)
+        {
+            foreach (
+                var identity in AgeKey.Read(Encoding.UTF8.GetString(age), inputs.Shown(AgeKey.FileName), findings) ?? []
+            )
+            {
+                identity.Dispose();
+            }
+        }
+
         if (inputs.Keys.TryGetValue(TunnelFile.FileName, out var tunnel) && tunnel.Length > 0)
         {
             TunnelFile.Check(tunnel, inputs.Shown(TunnelFile.FileName), findings);
