@@ -28,10 +28,10 @@ public sealed class RenderedTreeWriter
     }
 
     /// <summary>Writes a tree without errors.</summary>
-    /// <exception cref="InvalidOperationException">The output is standard output, which belongs to the caller.</exception>
+    /// <exception cref="InvalidOperationException">The one file goes to standard output, which belongs to the caller.</exception>
     public WriteReport Write(RenderedTree tree)
     {
-        if (options.IsToStandardOutput)
+        if (tree.IsSingleFile && options.IsToStandardOutput)
         {
             throw new InvalidOperationException("Standard output is written by the caller.");
         }

@@ -147,6 +147,17 @@ public sealed class RenderedTreeWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_tree_of_files_does_not_go_to_standard_output()
+    {
+        Add("in/a", "1");
+
+        Assert.Equal(
+            ["HO0413"],
+            Render(static o => o with { Output = "/dev/stdout" }).Diagnostics.Select(static d => d.Code)
+        );
+    }
+
+    [Fact]
     public void Links_are_written_through()
     {
         Add("in/a", "new");
