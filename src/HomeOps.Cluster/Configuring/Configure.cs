@@ -48,14 +48,31 @@ public static class Configure
             return report with { Findings = findings.Ordered() };
         }
 
-        clock.Run("check", () => CheckStep.Run(encryption.Files, inputs.Repository, findings));
+        var plan = clock.Run("check", () => Check(request, inputs, encryption.Files, findings));
         if (findings.HasErrors)
         {
             return report with { Findings = findings.Ordered() };
         }
 
-        var writing = clock.Run("write", () => WriteStep.Run(request, inputs, encryption.Files, findings));
+        var writing = clock.Run("write", () => WriteStep.Run(request, inputs, encryption.Files, plan, findings));
         return report with { Outcome = writing.Outcome, Plan = writing.Plan, Findings = findings.Ordered() };
+    }
+
+    // What the run removes must not count as being there.
+    private static FileSetPlan Check(
+        ConfigureRequest request,
+        LoadedInputs inputs,
+        MemoryTree files,
+        DiagnosticBag findings
+    )
+    {
+        var plan = WriteStep.Plan(request, inputs, files);
+        var removed = plan
+            .Changes.Where(static c => c.Kind == FileChangeKind.Removed)
+            .Select(static c => c.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        CheckStep.Run(files, inputs.Repository, removed, findings);
+        return plan;
     }
 
     private static IReadOnlyList<FolderSummary> Folders(MemoryTree files) =>

@@ -9,17 +9,6 @@ internal sealed class StepClock(TimeProvider time, Action<string>? begun)
     public IReadOnlyList<StepTime> Steps => steps;
 
     /// <summary>Runs a step and notes how long it took.</summary>
-    public void Run(string name, Action step) =>
-        Run(
-            name,
-            () =>
-            {
-                step();
-                return true;
-            }
-        );
-
-    /// <summary>Runs a step and notes how long it took.</summary>
     public T Run<T>(string name, Func<T> step)
     {
         begun?.Invoke(name);

@@ -156,7 +156,7 @@ internal sealed class MappingReader
             }
 
             var nearest = Spelling.Nearest(key, asked);
-            findings.Add(FieldDiagnostics.UnknownKey(Name(key), nearest, PlaceOf(entry.Key), unknownKeys));
+            findings.Add(FieldDiagnostics.UnknownKey(Name(key), nearest, PlaceOfKey(entry), unknownKeys));
             if (nearest is not null && unknownKeys == Severity.Error)
             {
                 misspelt.Add(nearest);
@@ -174,6 +174,10 @@ internal sealed class MappingReader
 
     /// <summary>The place of a node in the text that findings show.</summary>
     public Location PlaceOf(YamlNode node) => source.At(node.Span);
+
+    // The value is not looked at, so it need not be shown.
+    private Location PlaceOfKey(YamlEntry entry) =>
+        new SourceText(source.Path, SecretKeys.Mask(source.Text, entry.Value.Span)).At(entry.Key.Span);
 
     /// <summary>What a node is, for a message about its shape.</summary>
     public static string Described(YamlNode node) =>
@@ -259,7 +263,7 @@ internal sealed class MappingReader
         if (entries.TryGetValue(key, out var earlier))
         {
             var line = source.GetPosition(entry.Key.Span.Start).Line;
-            findings.Add(FieldDiagnostics.DuplicateKey(Name(key), line, PlaceOf(earlier.Key)));
+            findings.Add(FieldDiagnostics.DuplicateKey(Name(key), line, PlaceOfKey(earlier)));
         }
 
         entries[key] = entry;

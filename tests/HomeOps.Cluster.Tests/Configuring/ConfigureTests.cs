@@ -181,6 +181,36 @@ public sealed class ConfigureTests
     }
 
     [Fact]
+    public void Inputs_that_cannot_be_read_are_reported_beside_everything_else()
+    {
+        using var scratch = new Scratch();
+        foreach (var file in Directory.EnumerateFiles(Scratch.Example))
+        {
+            scratch.Write("home/" + Path.GetFileName(file), File.ReadAllText(file));
+        }
+
+        File.WriteAllBytes(scratch["home/nodes.yaml"], [0x6E, 0xFF, 0xFE]);
+        scratch.Write("home/cloudflare-tunnel.json", "{\"AccountTag\": \"x\", \"TunnelID\": 1}");
+        scratch.Write("elsewhere/token", "x");
+        File.CreateSymbolicLink(scratch["home/github-push-token.txt"], scratch["elsewhere/token"]);
+
+        var report = Configure.Run(scratch.Request("home"));
+
+        HomeOps.Testing.Golden.Verify("unreadable-inputs.expected.txt", BrokenInputTests.Printed(report.Findings));
+    }
+
+    [Fact]
+    public void A_folder_that_does_not_exist_is_the_only_finding()
+    {
+        using var scratch = new Scratch();
+
+        var finding = Assert.Single(Configure.Run(scratch.Request("nowhere")).Findings);
+
+        Assert.Equal("HO1210", finding.Code);
+        Assert.Equal($"there is no folder '{scratch["nowhere"]}'", finding.Message);
+    }
+
+    [Fact]
     public void A_copy_of_the_inputs_that_was_edited_is_not_overwritten()
     {
         using var scratch = new Scratch();

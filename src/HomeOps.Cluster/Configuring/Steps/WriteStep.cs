@@ -9,12 +9,20 @@ internal sealed record Writing(ConfigureOutcome Outcome, FileSetPlan Plan);
 /// <summary>Brings the folder in step with the files, all or nothing; the only step that touches the disk.</summary>
 internal static class WriteStep
 {
-    public static Writing Run(ConfigureRequest request, LoadedInputs inputs, MemoryTree files, DiagnosticBag findings)
+    /// <summary>What writing would do.</summary>
+    public static FileSetPlan Plan(ConfigureRequest request, LoadedInputs inputs, MemoryTree files) =>
+        new FileSetWriter(inputs.Repository.Folder).Plan(files.All, new FileSetOptions(request.Conflicts));
+
+    /// <summary>Writes, unless the plan has conflicts or nothing is to be written.</summary>
+    public static Writing Run(
+        ConfigureRequest request,
+        LoadedInputs inputs,
+        MemoryTree files,
+        FileSetPlan plan,
+        DiagnosticBag findings
+    )
     {
         var folder = inputs.Repository.Folder;
-        var options = new FileSetOptions(request.Conflicts);
-        var writer = new FileSetWriter(folder);
-        var plan = writer.Plan(files.All, options);
         if (plan.Diagnostics.Count > 0)
         {
             findings.AddRange(plan.Diagnostics);
@@ -32,7 +40,7 @@ internal static class WriteStep
             return new Writing(ConfigureOutcome.Failed, plan);
         }
 
-        var outcome = writer.Write(files.All, options);
+        var outcome = new FileSetWriter(folder).Write(files.All, new FileSetOptions(request.Conflicts));
         findings.AddRange(outcome.Diagnostics);
         return new Writing(
             !outcome.IsWritten ? ConfigureOutcome.Failed
