@@ -1,1 +1,3 @@
-return 0;
+using HomeOps.Cli;
+
+return HomeOpsCli.Run(args, RealWorld.Create());

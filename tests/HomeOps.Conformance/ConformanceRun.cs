@@ -3,7 +3,13 @@ namespace HomeOps.Conformance;
 /// <summary>The command line: <c>KIND PATH [--list-failures] [--filter TEXT] [--bar PERCENT]</c>.</summary>
 internal static class ConformanceRun
 {
-    private static readonly ICorpus[] Corpora = [new JinjaCorpus()];
+    private static readonly ICorpus[] Corpora =
+    [
+        new JinjaCorpus(),
+        new RenderCorpus(),
+        new MakejinjaRulesCorpus(),
+        new SecretsCorpus(),
+    ];
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {

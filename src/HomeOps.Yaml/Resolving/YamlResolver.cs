@@ -6,13 +6,22 @@ namespace HomeOps.Yaml;
 /// </summary>
 public abstract class YamlResolver
 {
-    /// <summary>PyYAML's safe loader, YAML 1.1 (templates.md 1.6).</summary>
+    /// <summary>PyYAML's safe loader, YAML 1.1.</summary>
     public static YamlResolver PyYaml { get; } = new PyYamlResolver();
 
-    /// <summary>go-yaml v3 (secrets.md 2.10).</summary>
+    /// <summary>go-yaml v3, as SOPS and Kubernetes tools use it.</summary>
     public static YamlResolver GoV3 { get; } = new GoV3Resolver();
 
     /// <summary>The meaning of a scalar, its tag and style considered.</summary>
     /// <exception cref="FormatException">An explicit tag does not fit the text (<c>!!int abc</c>); the message says so.</exception>
     public abstract YamlValue Resolve(YamlScalar scalar);
+
+    private protected static FormatException Misfit(YamlScalar scalar) =>
+        new($"the text does not fit the tag {YamlTags.Shorten(scalar.Tag ?? "")}");
+
+    private protected static FormatException UnknownTag(YamlScalar scalar) =>
+        new($"tag {YamlTags.Shorten(scalar.Tag ?? "")} is not known");
+
+    private protected static FormatException Invalid(string what) =>
+        new($"the text is written like a {what} but is none; put it in quotes");
 }

@@ -8,6 +8,8 @@ namespace HomeOps.Yaml;
 /// </summary>
 public abstract class YamlNode
 {
+    private YamlComments comments = YamlComments.None;
+
     /// <summary>
     /// Where the node's content stands, without anchor, tag and comments. For block collections from the first entry to the end
     /// of the last; for scalars including quotes or the block header. Zero length at offset 0 for nodes made by a program.
@@ -21,8 +23,15 @@ public abstract class YamlNode
     public string? Anchor { get; init; }
 
     /// <summary>Comments that belong to this node, by go-yaml v3's rules of attachment.</summary>
-    public YamlComments Comments { get; init; } = YamlComments.None;
+    public YamlComments Comments
+    {
+        get => comments;
+        init => comments = value;
+    }
 
     /// <summary>The node an alias stands for; the node itself when it is no alias.</summary>
     public virtual YamlNode Resolved => this;
+
+    // A foot comment is known only when what follows it was read.
+    internal void SetComments(YamlComments value) => comments = value;
 }

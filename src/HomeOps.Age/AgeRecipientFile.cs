@@ -1,0 +1,36 @@
+using HomeOps.Text;
+
+namespace HomeOps.Age;
+
+/// <summary>Reads recipient files, as age's <c>-R</c> does: one public key a line, with comments (<c>#</c>) and empty lines between.</summary>
+public static class AgeRecipientFile
+{
+    /// <summary>Reads all recipients of a text.</summary>
+    /// <exception cref="AgeException">A line is not a recipient; the diagnostic says where.</exception>
+    public static IReadOnlyList<AgeRecipient> Parse(SourceText source)
+    {
+        var recipients = new List<AgeRecipient>();
+        for (var number = 1; number <= source.LineCount; number++)
+        {
+            var line = source.GetLine(number);
+            if (!line.IsEmpty && line[0] != '#')
+            {
+                recipients.Add(Parse(line.ToString(), source.At(source.GetLineSpan(number))));
+            }
+        }
+
+        return recipients;
+    }
+
+    private static AgeRecipient Parse(string line, Location location)
+    {
+        try
+        {
+            return AgeRecipient.Parse(line);
+        }
+        catch (AgeException failure) when (failure.Diagnostic.Location is null)
+        {
+            throw failure.At(location);
+        }
+    }
+}

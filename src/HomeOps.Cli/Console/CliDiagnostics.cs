@@ -1,0 +1,53 @@
+using HomeOps.Text;
+
+namespace HomeOps.Cli;
+
+/// <summary>The findings of the command line itself.</summary>
+internal static class CliDiagnostics
+{
+    public static Diagnostic Usage(string problem, string command) =>
+        Diagnostic.Error("HO0001", problem, hint: $"see '{command} --help'");
+
+    public static Diagnostic UnknownCommand(string word, string command, string? nearest) =>
+        Diagnostic.Error(
+            "HO0002",
+            $"'{command}' has no command or argument '{word}'",
+            hint: nearest is null ? $"see '{command} --help'" : $"did you mean '{nearest}'?"
+        );
+
+    public static Diagnostic FileSystem(Exception exception) =>
+        Diagnostic.Error(
+            "HO0003",
+            exception.Message.TrimEnd('.'),
+            hint: "check the path, its permissions and the free space"
+        );
+
+    public static Diagnostic BinaryToTerminal() =>
+        Diagnostic.Error(
+            "HO0004",
+            "the result is binary and would go to the terminal",
+            hint: "name a file with --output, redirect it, or ask for text with --armor"
+        );
+
+    public static Diagnostic NoNameForStandardInput() =>
+        Diagnostic.Error(
+            "HO0005",
+            "standard input has no name to choose a rule and a format by",
+            hint: "say which file it will become: --filename-override NAME"
+        );
+
+    public static Diagnostic NoSopsConfig(string file) =>
+        Diagnostic.Error(
+            "HO0006",
+            $"nothing says for whom '{file}' is to be encrypted",
+            hint: "make a .sops.yaml in this folder or above it, or name recipients with --age"
+        );
+
+    public static Diagnostic NotEncrypted(string file) =>
+        Diagnostic.Error(
+            "HO0007",
+            $"'{file}' is not encrypted",
+            Location.OfFile(file),
+            $"homeops secrets encrypt --in-place {file}"
+        );
+}

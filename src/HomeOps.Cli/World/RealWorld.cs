@@ -1,0 +1,94 @@
+using System.Collections;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace HomeOps.Cli;
+
+#pragma warning disable RS0030 // The one place that makes the real console, clock, environment and randomness.
+
+/// <summary>The machine the program runs on.</summary>
+internal static class RealWorld
+{
+    public static World Create()
+    {
+        var environment = Environment();
+        return new World(
+            new Terminal(
+                Writer(Console.OpenStandardOutput()),
+                Writer(Console.OpenStandardError()),
+                Console.OpenStandardInput,
+                Console.OpenStandardOutput,
+                AskSecret,
+                Ask,
+                IsInteractive: !Console.IsInputRedirected && !Console.IsOutputRedirected,
+                IsOutputTerminal: !Console.IsOutputRedirected,
+                IsErrorTerminal: !Console.IsErrorRedirected,
+                UsesColour: !Console.IsErrorRedirected
+                    && environment.GetValueOrDefault("NO_COLOR", "").Length == 0
+                    && environment.GetValueOrDefault("TERM", "") != "dumb"
+            ),
+            Directory.GetCurrentDirectory(),
+            environment,
+            TimeProvider.System,
+            RandomNumberGenerator.Fill,
+            new RealProcesses(environment)
+        );
+    }
+
+    private static StreamWriter Writer(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = true };
+
+    private static string? Ask(string question)
+    {
+        if (Console.IsInputRedirected)
+        {
+            return null;
+        }
+
+        Console.Error.Write(question);
+        return Console.ReadLine();
+    }
+
+    private static char[]? AskSecret(string question)
+    {
+        if (Console.IsInputRedirected)
+        {
+            return null;
+        }
+
+        Console.Error.Write(question);
+        var answer = new char[1024];
+        var length = 0;
+        for (
+            var key = Console.ReadKey(intercept: true);
+            key.Key != ConsoleKey.Enter;
+            key = Console.ReadKey(intercept: true)
+        )
+        {
+            if (key.Key == ConsoleKey.Backspace)
+            {
+                length = Math.Max(0, length - 1);
+            }
+            else if (!char.IsControl(key.KeyChar) && length < answer.Length)
+            {
+                answer[length++] = key.KeyChar;
+            }
+        }
+
+        Console.Error.WriteLine();
+        var exact = answer[..length];
+        Array.Clear(answer);
+        return exact;
+    }
+
+    private static Dictionary<string, string> Environment()
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry variable in System.Environment.GetEnvironmentVariables())
+        {
+            variables[(string)variable.Key] = (string?)variable.Value ?? "";
+        }
+
+        return variables;
+    }
+}

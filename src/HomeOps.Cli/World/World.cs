@@ -1,0 +1,26 @@
+using HomeOps.Age;
+
+namespace HomeOps.Cli;
+
+/// <summary>
+/// Everything outside the program that a command may touch. <see cref="RealWorld"/> makes the real one; a test makes its own and
+/// runs commands in process.
+/// </summary>
+/// <param name="Terminal">Where results, findings and questions go.</param>
+/// <param name="WorkingFolder">Absolute path of the working folder.</param>
+/// <param name="Environment">The environment variables.</param>
+/// <param name="Clock">The time.</param>
+/// <param name="Random">Fills a buffer with cryptographically strong randomness.</param>
+/// <param name="Processes">Starts other programs.</param>
+internal sealed record World(
+    Terminal Terminal,
+    string WorkingFolder,
+    IReadOnlyDictionary<string, string> Environment,
+    TimeProvider Clock,
+    RandomFill Random,
+    IProcesses Processes
+)
+{
+    /// <summary>The absolute path of something the user named.</summary>
+    public string Absolute(string path) => Path.GetFullPath(path, WorkingFolder);
+}

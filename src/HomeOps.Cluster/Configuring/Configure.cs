@@ -1,0 +1,70 @@
+using HomeOps.Files;
+using HomeOps.Sops;
+using HomeOps.Text;
+
+namespace HomeOps.Cluster;
+
+/// <summary>
+/// Takes cluster.yaml and nodes.yaml to a complete repository. Every step but the last works in memory, and a step that found an
+/// error is the last: then nothing is written.
+/// </summary>
+public static class Configure
+{
+    /// <summary>Runs the pipeline.</summary>
+    public static ConfigureReport Run(ConfigureRequest request)
+    {
+        var clock = new StepClock(request.Time, request.Progress);
+        var findings = new DiagnosticBag();
+        var inputs = clock.Run("load", () => LoadStep.Run(request, findings));
+        var model = clock.Run("validate", () => ValidateStep.Run(inputs, findings));
+        var report = new ConfigureReport
+        {
+            Outcome = ConfigureOutcome.Failed,
+            Model = model,
+            CreatedKeys = inputs.CreatedKeys,
+            Findings = [],
+            Steps = clock.Steps,
+            IsCheck = request.Check,
+        };
+
+        var rendering = findings.HasErrors
+            ? null
+            : clock.Run("render", () => RenderStep.Run(inputs, model, request.Environment, findings));
+        if (rendering is null || findings.HasErrors)
+        {
+            return report with { Findings = findings.Ordered() };
+        }
+
+        var context = new SopsContext(request.Random, request.Time);
+        var encryption = clock.Run("encrypt", () => EncryptStep.Run(inputs, rendering.Files, context, findings));
+        report = report with
+        {
+            Templates = rendering.Templates,
+            Folders = Folders(rendering.Files),
+            Secrets = encryption.Summary,
+        };
+        if (findings.HasErrors)
+        {
+            return report with { Findings = findings.Ordered() };
+        }
+
+        clock.Run("check", () => CheckStep.Run(encryption.Files, inputs.Repository, findings));
+        if (findings.HasErrors)
+        {
+            return report with { Findings = findings.Ordered() };
+        }
+
+        var writing = clock.Run("write", () => WriteStep.Run(request, inputs, encryption.Files, findings));
+        return report with { Outcome = writing.Outcome, Plan = writing.Plan, Findings = findings.Ordered() };
+    }
+
+    private static IReadOnlyList<FolderSummary> Folders(MemoryTree files) =>
+        [
+            .. files
+                .All.CountBy(static f =>
+                    f.Path.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? f.Path[..slash] : "."
+                )
+                .OrderBy(static f => f.Key, StringComparer.Ordinal)
+                .Select(static f => new FolderSummary(f.Key, f.Value)),
+        ];
+}

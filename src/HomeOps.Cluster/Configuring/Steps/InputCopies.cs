@@ -1,0 +1,51 @@
+using HomeOps.Files;
+using HomeOps.Text;
+
+namespace HomeOps.Cluster;
+
+/// <summary>The inputs that a repository in another folder gets a copy of, so that it is complete.</summary>
+internal static class InputCopies
+{
+    /// <summary>The copies that are missing. A copy that differs from its original is reported: nobody can say which one counts.</summary>
+    /// <param name="source">The folder of the inputs.</param>
+    /// <param name="repository">The folder of the repository.</param>
+    /// <param name="keys">SECRET. Content of the key files, those of the repository first.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static IReadOnlyList<MemoryFile> Of(
+        DiskTree source,
+        DiskTree repository,
+        IReadOnlyDictionary<string, byte[]> keys,
+        DiagnosticBag findings
+    )
+    {
+        var copies = new List<MemoryFile>();
+        foreach (var name in (string[])[ClusterFile.Name, NodesFile.Name])
+        {
+            if (source.TryRead(name) is not { } original)
+            {
+                continue;
+            }
+
+            if (repository.TryRead(name) is not { } copy)
+            {
+                // cluster.yaml holds the API token of the domain.
+                copies.Add(new MemoryFile(name, original) { Mode = MemoryFile.PrivateMode });
+            }
+            else if (!original.AsSpan().SequenceEqual(copy))
+            {
+                var place = Location.OfFile(TreePath.Join(repository.Root, name));
+                findings.Add(InputFileDiagnostics.InputDiffers(name, TreePath.Join(source.Root, name), place));
+            }
+        }
+
+        foreach (var (name, content) in keys)
+        {
+            if (repository.Find(name) is null && source.Find(name) is not null)
+            {
+                copies.Add(new MemoryFile(name, content) { Mode = MemoryFile.PrivateMode });
+            }
+        }
+
+        return copies;
+    }
+}

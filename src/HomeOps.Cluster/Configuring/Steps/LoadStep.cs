@@ -1,0 +1,98 @@
+using System.Text;
+using HomeOps.Files;
+using HomeOps.Text;
+
+namespace HomeOps.Cluster;
+
+/// <summary>
+/// Reads the inputs and makes the keys that are missing when that is asked for. Whether a missing file matters is decided by
+/// <see cref="ValidateStep"/>, which knows the cluster.
+/// </summary>
+internal static class LoadStep
+{
+    private const string ProjectFile = "makejinja.toml";
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+
+    private static readonly string[] KeyFiles =
+    [
+        AgeKey.FileName,
+        DeployKey.FileName,
+        PushToken.FileName,
+        TunnelFile.FileName,
+    ];
+
+    public static LoadedInputs Run(ConfigureRequest request, DiagnosticBag findings)
+    {
+        var source = new DiskTree(request.Folder, request.ShownFolder);
+        var repository = request.Into is { } into ? new DiskTree(into, into) : source;
+        var isApart = !string.Equals(source.Folder, repository.Folder, StringComparison.Ordinal);
+        var keys = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var name in KeyFiles)
+        {
+            if (Read(repository, name, findings) is { } own)
+            {
+                keys[name] = own;
+            }
+            else if (isApart && Read(source, name, findings) is { } given)
+            {
+                keys[name] = given;
+            }
+        }
+
+        var isProject = source.Find(ProjectFile) is { Kind: EntryKind.File };
+        var made = request.CreateKeys ? MissingKeys.Make(keys, request) : [];
+        return new LoadedInputs
+        {
+            Source = source,
+            Repository = repository,
+            IsProject = isProject,
+            Cluster = ReadText(source, ClusterFile.Name, findings),
+            Nodes = ReadText(source, NodesFile.Name, findings),
+            Keys = keys,
+            NewFiles = isApart ? [.. made, .. InputCopies.Of(source, repository, keys, findings)] : made,
+            CreatedKeys = [.. made.Select(static f => f.Path)],
+        };
+    }
+
+    private static SourceText? ReadText(DiskTree tree, string name, DiagnosticBag findings)
+    {
+        if (Read(tree, name, findings) is not { } bytes)
+        {
+            return null;
+        }
+
+        var shown = TreePath.Join(tree.Root, name);
+        try
+        {
+            return new SourceText(shown, Strict.GetString(bytes));
+        }
+        catch (DecoderFallbackException)
+        {
+            findings.Add(InputFileDiagnostics.NotUtf8(name, Location.OfFile(shown)));
+            return new SourceText(shown, string.Empty);
+        }
+    }
+
+    private static byte[]? Read(DiskTree tree, string name, DiagnosticBag findings)
+    {
+        try
+        {
+            return tree.TryRead(name);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var place = Location.OfFile(TreePath.Join(tree.Root, name));
+            findings.Add(
+                InputFileDiagnostics.Unreadable(
+                    name,
+                    e is UnauthorizedAccessException ? "permission denied" : e.Message,
+                    place
+                )
+            );
+            return null;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace HomeOps.Cluster;
+
+/// <summary>The cluster as its two files describe it.</summary>
+/// <param name="Cluster">cluster.yaml.</param>
+/// <param name="Nodes">nodes.yaml, in file order.</param>
+public sealed record ClusterModel(ClusterConfig Cluster, IReadOnlyList<NodeConfig> Nodes)
+{
+    /// <summary>Number of control-plane nodes.</summary>
+    public int ControllerCount => Nodes.Count(static n => n.Controller);
+
+    /// <summary>Number of other nodes.</summary>
+    public int WorkerCount => Nodes.Count - ControllerCount;
+
+    /// <summary>Whether nodes fetch images from each other: as soon as there are two.</summary>
+    public bool SpegelEnabled => Nodes.Count > 1;
+}

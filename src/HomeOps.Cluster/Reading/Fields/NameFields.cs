@@ -1,0 +1,237 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using HomeOps.Text;
+
+namespace HomeOps.Cluster;
+
+/// <summary>Fields that are names: domains, hosts, repositories, schematics, versions, web addresses.</summary>
+internal static class NameFields
+{
+    private const int MaxLabel = 63;
+    private const int MaxName = 253;
+    private const int SchematicLength = 64;
+
+    private static readonly SearchValues<char> LabelCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-"
+    );
+
+    private static readonly SearchValues<char> LowerAlphanumeric = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789"
+    );
+
+    private static readonly SearchValues<char> RepositoryCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."
+    );
+
+    private static readonly SearchValues<char> NotInMailbox = SearchValues.Create(" \t@<>,;");
+
+    /// <summary>A fully qualified domain name: at least two labels (RFC 1123), the last with a letter.</summary>
+    public static bool Fqdn(in FieldScalar scalar, DiagnosticBag findings, [NotNullWhen(true)] out string? value)
+    {
+        if (!TextFields.NonEmpty(scalar, findings, out value))
+        {
+            return false;
+        }
+
+        if (IsFqdn(value))
+        {
+            return true;
+        }
+
+        findings.Add(FieldDiagnostics.NotFqdn(scalar, SuggestFqdn(value)));
+        return false;
+    }
+
+    /// <summary>A node's name: one label, and not one of the names that the template tree uses for groups of nodes.</summary>
+    public static bool NodeName(in FieldScalar scalar, DiagnosticBag findings, [NotNullWhen(true)] out string? value)
+    {
+        if (!TextFields.NonEmpty(scalar, findings, out value))
+        {
+            return false;
+        }
+
+        if (!IsLabel(value))
+        {
+            findings.Add(NodeDiagnostics.NotNodeName(scalar));
+            return false;
+        }
+
+        if (value is "global" or "controller" or "worker")
+        {
+            findings.Add(NodeDiagnostics.ReservedName(scalar));
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A cluster's name: one label.</summary>
+    public static bool ClusterName(in FieldScalar scalar, DiagnosticBag findings, [NotNullWhen(true)] out string? value)
+    {
+        if (!TextFields.NonEmpty(scalar, findings, out value))
+        {
+            return false;
+        }
+
+        if (IsLabel(value))
+        {
+            return true;
+        }
+
+        findings.Add(ClusterDiagnostics.NotClusterName(scalar));
+        return false;
+    }
+
+    /// <summary>An Image Factory schematic: 64 lower-case letters and digits.</summary>
+    public static bool Schematic(in FieldScalar scalar, DiagnosticBag findings, [NotNullWhen(true)] out string? value)
+    {
+        if (!TextFields.NonEmpty(scalar, findings, out value))
+        {
+            return false;
+        }
+
+        if (value.Length == SchematicLength && !value.AsSpan().ContainsAnyExcept(LowerAlphanumeric))
+        {
+            return true;
+        }
+
+        findings.Add(NodeDiagnostics.NotSchematic(scalar));
+        return false;
+    }
+
+    /// <summary>A repository on GitHub: <c>owner/name</c>.</summary>
+    public static bool Repository(in FieldScalar scalar, DiagnosticBag findings, [NotNullWhen(true)] out string? value)
+    {
+        if (!TextFields.NonEmpty(scalar, findings, out value))
+        {
+            return false;
+        }
+
+        var slash = value.IndexOf('/', StringComparison.Ordinal);
+        if (slash > 0 && IsRepositoryPart(value.AsSpan(0, slash)) && IsRepositoryPart(value.AsSpan(slash + 1)))
+        {
+            return true;
+        }
+
+        findings.Add(ClusterDiagnostics.NotRepository(scalar));
+        return false;
+    }
+
+    /// <summary>An absolute web address with one of the schemes.</summary>
+    public static FieldReader<string> WebAddress(params string[] schemes) =>
+        (in FieldScalar scalar, DiagnosticBag findings, [NotNullWhen(true)] out string? value) =>
+        {
+            if (!TextFields.NonEmpty(scalar, findings, out value))
+            {
+                return false;
+            }
+
+            if (
+                Uri.TryCreate(value, UriKind.Absolute, out var uri)
+                && uri.Host.Length > 0
+                && schemes.Contains(uri.Scheme, StringComparer.Ordinal)
+            )
+            {
+                return true;
+            }
+
+            findings.Add(FieldDiagnostics.NotWebAddress(scalar, schemes));
+            return false;
+        };
+
+    /// <summary>A mail address: something, an at sign, a domain.</summary>
+    public static bool Mail(in FieldScalar scalar, DiagnosticBag findings, [NotNullWhen(true)] out string? value)
+    {
+        if (!TextFields.NonEmpty(scalar, findings, out value))
+        {
+            return false;
+        }
+
+        var at = value.LastIndexOf('@');
+        if (at > 0 && IsFqdn(value[(at + 1)..]) && !value.AsSpan(0, at).ContainsAny(NotInMailbox))
+        {
+            return true;
+        }
+
+        findings.Add(FieldDiagnostics.NotMail(scalar));
+        return false;
+    }
+
+    /// <summary>A release: <c>v1.2.3</c>, perhaps with a suffix such as <c>-rc.1</c>.</summary>
+    public static bool Release(in FieldScalar scalar, DiagnosticBag findings, [NotNullWhen(true)] out string? value)
+    {
+        if (!TextFields.NonEmpty(scalar, findings, out value))
+        {
+            return false;
+        }
+
+        if (value[0] == 'v' && IsRelease(value.AsSpan(1)))
+        {
+            return true;
+        }
+
+        findings.Add(ClusterDiagnostics.NotRelease(scalar, IsRelease(value)));
+        return false;
+    }
+
+    private static bool IsRelease(ReadOnlySpan<char> text)
+    {
+        var dash = text.IndexOf('-');
+        var core = dash < 0 ? text : text[..dash];
+        var parts = 0;
+        foreach (var range in core.Split('.'))
+        {
+            var part = core[range];
+            if (part.IsEmpty || part.ContainsAnyExceptInRange('0', '9') || (part.Length > 1 && part[0] == '0'))
+            {
+                return false;
+            }
+
+            parts++;
+        }
+
+        return parts == 3 && (dash < 0 || dash < text.Length - 1);
+    }
+
+    private static bool IsFqdn(string text)
+    {
+        if (text.Length > MaxName || !text.Contains('.', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var last = ReadOnlySpan<char>.Empty;
+        foreach (var range in text.AsSpan().Split('.'))
+        {
+            last = text.AsSpan(range);
+            if (!IsLabel(last))
+            {
+                return false;
+            }
+        }
+
+        return last.Length >= 2 && last.ContainsAnyInRange('a', 'z');
+    }
+
+    // What people paste: a URL, a trailing dot, capitals.
+    private static string? SuggestFqdn(string text)
+    {
+        var candidate = text.Trim().ToLowerInvariant();
+        if (candidate.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0)
+        {
+            candidate = candidate[(scheme + 3)..];
+        }
+
+        candidate = candidate.Split('/')[0].TrimEnd('.');
+        return IsFqdn(candidate) ? candidate : null;
+    }
+
+    private static bool IsLabel(ReadOnlySpan<char> text) =>
+        text.Length is >= 1 and <= MaxLabel
+        && !text.ContainsAnyExcept(LabelCharacters)
+        && text[0] != '-'
+        && text[^1] != '-';
+
+    private static bool IsRepositoryPart(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && !text.ContainsAnyExcept(RepositoryCharacters) && text is not "." and not "..";
+}

@@ -1,0 +1,28 @@
+namespace HomeOps.Files;
+
+/// <summary>What a run does to one file.</summary>
+/// <param name="Path">Path below the target folder.</param>
+/// <param name="Kind">What is done.</param>
+public sealed record FileChange(string Path, FileChangeKind Kind);
+
+/// <summary>What a run does to a file.</summary>
+public enum FileChangeKind
+{
+    /// <summary>It is made.</summary>
+    Created,
+
+    /// <summary>Its content or its run bit changes.</summary>
+    Changed,
+
+    /// <summary>It is not touched, since it is as wanted.</summary>
+    Unchanged,
+
+    /// <summary>An earlier run made it, this one does not: it goes.</summary>
+    Removed,
+
+    /// <summary>It was edited by hand and is not touched.</summary>
+    Kept,
+
+    /// <summary>It was edited by hand and would change: nothing is written.</summary>
+    Conflict,
+}

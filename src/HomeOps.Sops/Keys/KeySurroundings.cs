@@ -1,0 +1,15 @@
+using HomeOps.Age;
+
+namespace HomeOps.Sops;
+
+/// <summary>Where the usual places for age identities are looked up.</summary>
+/// <param name="Variable">An environment variable; null when it is not set.</param>
+/// <param name="Home">The home folder; null when there is none.</param>
+/// <param name="ReadFile">The text of a file; null when there is none at that path. May throw <see cref="IOException"/>.</param>
+/// <param name="Passphrase">Asked for a protected identity file; null when there is nobody to ask.</param>
+public sealed record KeySurroundings(
+    Func<string, string?> Variable,
+    string? Home,
+    Func<string, string?> ReadFile,
+    PassphrasePrompt? Passphrase = null
+);
