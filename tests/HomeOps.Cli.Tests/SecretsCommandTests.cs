@@ -87,6 +87,22 @@ public sealed class SecretsCommandTests
     }
 
     [Fact]
+    public void Without_files_status_looks_at_everything_a_rule_covers()
+    {
+        using var world = WithRule();
+        world.Write("folder/a.sops.yaml", Plain);
+        world.Write("folder/plain.yaml", Plain);
+        world.Write(".git/b.sops.yaml", Plain);
+
+        Assert.Equal(1, world.Run("secrets", "status"));
+        Assert.Contains("'folder/a.sops.yaml' is not encrypted", world.Error, StringComparison.Ordinal);
+        Assert.Single(world.Error.Split("HO0007")[1..]);
+        Assert.Equal(0, world.Run("secrets", "encrypt", "-i", "folder/a.sops.yaml"));
+        Assert.Equal(0, world.Run("secrets", "status"));
+        Assert.StartsWith("folder/a.sops.yaml: encrypted", world.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nobody_without_a_key_opens_a_file_and_what_is_missing_is_said()
     {
         using var world = WithRule();

@@ -45,6 +45,27 @@ public sealed class JinjaEnvironment
     public Template FromString(string source, string? name = null) =>
         Usable(new Template(this, name, new SourceText(name ?? "<template>", source)));
 
+    /// <summary>The template of that name; reports everything that is wrong with it instead of throwing at the first.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="findings">Takes its absence, a syntax error, or all unknown filters and tests.</param>
+    /// <returns>As <see cref="Read"/>.</returns>
+    public Template? Load(string name, DiagnosticBag findings)
+    {
+        if (templates.TryGetValue(name, out var loaded))
+        {
+            return loaded;
+        }
+
+        if (Options.Loader?.Load(name) is not { } source)
+        {
+            findings.Add(JinjaDiagnostics.Of(new JinjaException(JinjaErrorKind.NotFound, name)));
+            return null;
+        }
+
+        var template = Read(source, name, findings);
+        return template is { Errors.Count: 0 } ? templates.GetOrAdd(name, template) : template;
+    }
+
     /// <summary>Reads a template and reports everything that is wrong with it instead of throwing at the first.</summary>
     /// <param name="source">The text and the path for messages.</param>
     /// <param name="name">Its name.</param>

@@ -204,7 +204,7 @@ internal sealed class ProjectRun(
         && walk.SingleTemplates.Count == 1
         && (
             FileSuffix.Of(options.Output.TrimEnd('/')).Length > 0
-            || options.Output == "/dev/stdout"
+            || options.IsToStandardOutput
             || ProjectPath.Normalize(tree, options.Output) is { Length: > 0 } path
                 && tree.Find(path) is { Kind: EntryKind.File }
         );

@@ -28,8 +28,14 @@ public sealed class RenderedTreeWriter
     }
 
     /// <summary>Writes a tree without errors.</summary>
+    /// <exception cref="InvalidOperationException">The one file goes to standard output, which belongs to the caller.</exception>
     public WriteReport Write(RenderedTree tree)
     {
+        if (tree.IsSingleFile && options.IsToStandardOutput)
+        {
+            throw new InvalidOperationException("Standard output is written by the caller.");
+        }
+
         if (options.Clean && !tree.IsSingleFile && Directory.Exists(output) && !Clean())
         {
             return new WriteReport(log, findings);
@@ -65,8 +71,7 @@ public sealed class RenderedTreeWriter
         return new WriteReport(log, findings);
     }
 
-    private string Absolute(string path) =>
-        Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Join(workingFolder, path)));
+    private string Absolute(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingFolder));
 
     private bool Clean()
     {

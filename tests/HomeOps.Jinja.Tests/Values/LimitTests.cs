@@ -67,9 +67,7 @@ public sealed class LimitTests
     public void A_loop_that_feeds_itself_ends()
     {
         var environment = new JinjaEnvironment(new JinjaOptions { Limits = new Limits { Items = 1000 } });
-        var template = environment.FromString(
-            "{% set l = [1] %}{% for x in l %}{% set _ = l.append(x) %}{% endfor %}"
-        );
+        var template = environment.FromString("{% set l = [1] %}{% for x in l %}{% set _ = l.append(x) %}{% endfor %}");
         var error = Assert.Throws<JinjaException>(() => template.Render());
         Assert.Equal(JinjaErrorKind.Limit, error.Kind);
     }

@@ -127,6 +127,37 @@ public sealed class RenderedTreeWriterTests : IDisposable
     }
 
     [Fact]
+    public void The_output_may_be_an_absolute_path()
+    {
+        Add("in/a", "1");
+
+        Render(o => o with { Output = At("elsewhere/") });
+
+        Assert.Equal("1", Read("elsewhere/a"));
+    }
+
+    [Fact]
+    public void Standard_output_is_left_to_the_caller()
+    {
+        Add("x.jinja", "{{ 1 }}");
+
+        Assert.Throws<InvalidOperationException>(() =>
+            Render(static o => o with { Inputs = ["x.jinja"], Output = "/dev/stdout" })
+        );
+    }
+
+    [Fact]
+    public void A_tree_of_files_does_not_go_to_standard_output()
+    {
+        Add("in/a", "1");
+
+        Assert.Equal(
+            ["HO0413"],
+            Render(static o => o with { Output = "/dev/stdout" }).Diagnostics.Select(static d => d.Code)
+        );
+    }
+
+    [Fact]
     public void Links_are_written_through()
     {
         Add("in/a", "new");
