@@ -49,6 +49,20 @@ public sealed class AgeCommandTests
         Assert.Contains("--> friends.txt:2:1", world.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("hunter2", "HO0504")]
+    [InlineData("AGE-SECRET-KEY-1HUNTER2", "HO0505")]
+    public void A_line_that_is_no_public_key_is_not_shown(string line, string code)
+    {
+        using var world = WithKey("classic");
+        world.Write("friends.txt", $"# me\n{line}\n");
+
+        Assert.Equal(1, world.Run("age", "encrypt", "-R", "friends.txt"));
+        Assert.StartsWith($"error {code}: ", world.Error, StringComparison.Ordinal);
+        Assert.Contains("--> friends.txt:2:1", world.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", world.Error, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void A_passphrase_is_asked_for_twice_and_opens_the_file()
     {

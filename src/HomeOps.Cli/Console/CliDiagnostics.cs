@@ -1,3 +1,4 @@
+using HomeOps.Files;
 using HomeOps.Text;
 
 namespace HomeOps.Cli;
@@ -19,7 +20,9 @@ internal static class CliDiagnostics
         Diagnostic.Error(
             "HO0003",
             Wording.OfLibrary(exception.Message),
-            hint: "check the path, its permissions and the free space"
+            hint: exception is PathEscapeException
+                ? "remove the link, or make it point inside the folder"
+                : "check the path, its permissions and the free space"
         );
 
     public static Diagnostic BinaryToTerminal() =>
