@@ -207,7 +207,7 @@ internal static class SopsDiagnostics
             "HO0642",
             "the MAC does not fit the content: values were added, removed, reordered or changed since the file was written",
             at,
-            "restore the file from Git, or check the content after decrypting it without the MAC check and encrypt it again"
+            "restore the file from Git; or read it with `homeops secrets decrypt --ignore-mac`, check every value and encrypt it again"
         );
 
     public static Diagnostic BadConfig(string problem, Location at) =>

@@ -135,7 +135,7 @@ public abstract partial class SopsFormat
     /// <exception cref="SopsException">The text is not of this format, or its metadata are damaged.</exception>
     public SopsStatus Status(SourceText text)
     {
-        var content = Read(text);
+        var content = ReadEncrypted(text);
         if (content.Block is not SopsMap block)
         {
             return SopsStatus.Plain;
@@ -159,6 +159,19 @@ public abstract partial class SopsFormat
     }
 
     internal abstract FileContent Read(SourceText text);
+
+    /// <summary>Reads what should be encrypted and may not be.</summary>
+    internal FileContent ReadEncrypted(SourceText text)
+    {
+        try
+        {
+            return Read(text);
+        }
+        catch (SopsException exception)
+        {
+            throw HiddenText.UnlessEncrypted(exception);
+        }
+    }
 
     internal abstract string Write(SopsTree tree, SopsMap? block, FileLayout layout);
 

@@ -66,6 +66,28 @@ public sealed class SecretsCommandTests
     }
 
     [Fact]
+    public void A_rule_that_cannot_be_used_is_reported_once()
+    {
+        using var world = new TestWorld();
+        world.Write("a.sops.yaml", Plain);
+        world.Write(".sops.yaml", "creation_rules:\n  - path_regex: a\n");
+
+        Assert.Equal(1, world.Run("secrets", "encrypt", "a.sops.yaml"));
+        Assert.Equal(
+            """
+            error HO0656: the creation rule names no key to encrypt to
+              --> .sops.yaml:2:5
+               |
+             2 |   - path_regex: a
+               |     ^^^^^^^^^^^^^
+               = hint: give it at least one age recipient
+
+            """,
+            world.Error
+        );
+    }
+
+    [Fact]
     public void Status_tells_encrypted_files_from_plain_ones()
     {
         using var world = WithRule();
@@ -77,7 +99,7 @@ public sealed class SecretsCommandTests
         Assert.StartsWith("a.sops.yaml: encrypted for age1", world.Output, StringComparison.Ordinal);
         Assert.Equal(1, world.Run("secrets", "status", "a.sops.yaml", "b.sops.yaml"));
         Assert.Equal(
-            "error HO0007: 'b.sops.yaml' is not encrypted\n  --> b.sops.yaml\n  = hint: homeops secrets encrypt --in-place b.sops.yaml\n",
+            "error HO0007: 'b.sops.yaml' is not encrypted\n  --> b.sops.yaml\n  = hint: encrypt it with `homeops secrets encrypt --in-place b.sops.yaml`\n",
             world.Error
         );
         Assert.Equal(1, world.Run("secrets", "status", "a.sops.yaml", "b.sops.yaml", "--output", "json"));

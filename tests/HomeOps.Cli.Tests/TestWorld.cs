@@ -23,6 +23,8 @@ internal sealed class TestWorld : IDisposable
 
     public Queue<string> Answers { get; } = new();
 
+    public bool IsOutputTerminal { get; set; }
+
     public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
 
     public string this[string relative] => Path.Join(Folder, relative);
@@ -40,7 +42,7 @@ internal sealed class TestWorld : IDisposable
             question => Answer(question)?.ToCharArray(),
             Answer,
             IsInteractive: Answers.Count > 0,
-            IsOutputTerminal: false,
+            IsOutputTerminal: IsOutputTerminal,
             IsErrorTerminal: false,
             UsesColour: false
         );

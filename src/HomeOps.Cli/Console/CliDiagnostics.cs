@@ -6,7 +6,7 @@ namespace HomeOps.Cli;
 internal static class CliDiagnostics
 {
     public static Diagnostic Usage(string problem, string command) =>
-        Diagnostic.Error("HO0001", problem, hint: $"see '{command} --help'");
+        Diagnostic.Error("HO0001", Wording.OfLibrary(problem), hint: $"see '{command} --help'");
 
     public static Diagnostic UnknownCommand(string word, string command, string? nearest) =>
         Diagnostic.Error(
@@ -18,7 +18,7 @@ internal static class CliDiagnostics
     public static Diagnostic FileSystem(Exception exception) =>
         Diagnostic.Error(
             "HO0003",
-            exception.Message.TrimEnd('.'),
+            Wording.OfLibrary(exception.Message),
             hint: "check the path, its permissions and the free space"
         );
 
@@ -48,6 +48,6 @@ internal static class CliDiagnostics
             "HO0007",
             $"'{file}' is not encrypted",
             Location.OfFile(file),
-            $"homeops secrets encrypt --in-place {file}"
+            $"encrypt it with `homeops secrets encrypt --in-place {file}`"
         );
 }
