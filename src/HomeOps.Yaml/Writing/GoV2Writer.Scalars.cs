@@ -76,12 +76,7 @@ public sealed partial class GoV2Writer
             if (c == ' ')
             {
                 var isInside = !isQuoted || (i > 0 && i < value.Length - 1);
-                if (
-                    !afterSpace
-                    && column > Width
-                    && isInside
-                    && (i + 1 >= value.Length || value[i + 1] != ' ')
-                )
+                if (!afterSpace && column > Width && isInside && (i + 1 >= value.Length || value[i + 1] != ' '))
                 {
                     WriteIndent();
                 }
@@ -153,7 +148,9 @@ public sealed partial class GoV2Writer
             var c = value[i];
             if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
             {
-                WriteEscape(string.Create(CultureInfo.InvariantCulture, $"\\U{char.ConvertToUtf32(c, value[i + 1]):X8}"));
+                WriteEscape(
+                    string.Create(CultureInfo.InvariantCulture, $"\\U{char.ConvertToUtf32(c, value[i + 1]):X8}")
+                );
                 i++;
                 afterSpace = false;
             }

@@ -109,7 +109,11 @@ public static class NaturalKeyOrder
     private static (long Number, int Length) ReadDigits(string text, int from, long number)
     {
         var i = from;
-        for (; i < text.Length && CharUnicodeInfo.GetUnicodeCategory(text[i]) == UnicodeCategory.DecimalDigitNumber; i++)
+        for (
+            ;
+            i < text.Length && CharUnicodeInfo.GetUnicodeCategory(text[i]) == UnicodeCategory.DecimalDigitNumber;
+            i++
+        )
         {
             number = unchecked((number * 10) + (text[i] - '0'));
         }
