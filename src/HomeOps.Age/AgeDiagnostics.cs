@@ -88,15 +88,12 @@ internal static class AgeDiagnostics
             "type one, or leave the passphrase out"
         );
 
-    public static AgeException PassphraseNeeded(Location location) =>
-        new(
+    public static AgeException PassphraseNeeded() =>
+        Failure(
             AgeFailure.PassphraseNeeded,
-            Diagnostic.Error(
-                "HO0517",
-                "these identities are protected by a passphrase, and there is nobody to ask for it",
-                location,
-                "run the command in a terminal, or use an identity file without a passphrase"
-            )
+            "HO0517",
+            "these identities are protected by a passphrase, and there is nobody to ask for it",
+            "run the command in a terminal, or use an identity file without a passphrase"
         );
 
     public static AgeException WrongPassphrase() =>
@@ -152,8 +149,8 @@ internal static class AgeDiagnostics
     public static AgeException ProtectedSshKey() =>
         Identity(
             "HO0545",
-            "SSH keys with a passphrase are not supported",
-            "make a copy without one (ssh-keygen -p), or better use an age identity, which can have a passphrase"
+            "this SSH key is protected in a way that is not supported",
+            "write it again with ssh-keygen -p, which protects it with bcrypt and aes256-ctr unless told otherwise"
         );
 
     public static AgeException NoRecipients() =>

@@ -8,7 +8,7 @@ namespace HomeOps.Age;
 
 /// <summary>
 /// Reads identity files: one identity a line, with comments (<c>#</c>) and empty lines between. The file may be encrypted with a
-/// passphrase, or be an SSH private key instead.
+/// passphrase, or be an SSH private key instead, which may have a passphrase too.
 /// </summary>
 public static class AgeIdentityFile
 {
@@ -17,7 +17,8 @@ public static class AgeIdentityFile
     /// <summary>Reads all identities of a file.</summary>
     /// <param name="file">Text in UTF-8, or a binary age file.</param>
     /// <param name="path">The name shown to people.</param>
-    /// <param name="passphrase">Asked once if the file is encrypted; null if there is nobody to ask.</param>
+    /// <param name="passphrase">Asked if the file is encrypted; for an SSH key with a passphrase only when a file turns up that
+    /// is for it. Null if there is nobody to ask.</param>
     /// <returns>At least one identity, for the caller to dispose.</returns>
     /// <exception cref="AgeException">The diagnostic says what is wrong, and where.</exception>
     public static IReadOnlyList<AgeIdentity> Parse(
@@ -31,15 +32,16 @@ public static class AgeIdentityFile
             throw AgeDiagnostics.IdentityFileTooLarge(Location.OfFile(path));
         }
 
+        var question = new PassphraseQuestion(passphrase, path);
         if (!IsEncrypted(file))
         {
-            return ParseText(file, path);
+            return ParseText(file, path, question);
         }
 
-        var plaintext = Decrypt(file, path, passphrase);
+        var plaintext = Decrypt(file, question);
         try
         {
-            return ParseText(plaintext, path);
+            return ParseText(plaintext, path, question);
         }
         finally
         {
@@ -49,7 +51,8 @@ public static class AgeIdentityFile
 
     /// <summary>Reads all identities of a text.</summary>
     /// <param name="source">The file. Its text never appears in what is reported, only its name and line numbers.</param>
-    /// <param name="passphrase">Asked once if the file is encrypted; null if there is nobody to ask.</param>
+    /// <param name="passphrase">Asked if the file is encrypted; for an SSH key with a passphrase only when a file turns up that
+    /// is for it. Null if there is nobody to ask.</param>
     /// <returns>At least one identity, for the caller to dispose.</returns>
     /// <exception cref="AgeException">The diagnostic says what is wrong, and where.</exception>
     public static IReadOnlyList<AgeIdentity> Parse(SourceText source, PassphrasePrompt? passphrase = null)
@@ -68,25 +71,20 @@ public static class AgeIdentityFile
     private static bool IsEncrypted(ReadOnlySpan<byte> file) =>
         file.StartsWith("age-encryption.org/"u8) || file.TrimStart(" \t\r\n"u8).StartsWith(ArmorFormat.Begin);
 
-    private static byte[] Decrypt(ReadOnlySpan<byte> file, string path, PassphrasePrompt? prompt)
+    private static byte[] Decrypt(ReadOnlySpan<byte> file, PassphraseQuestion question)
     {
-        var passphrase = prompt?.Invoke(path) ?? throw AgeDiagnostics.PassphraseNeeded(Location.OfFile(path));
+        using var identity = new ScryptIdentity(question.Ask());
         try
         {
-            using var identity = AgePassphrase.Identity(passphrase);
             return AgeFile.Decrypt(file, [identity]);
         }
         catch (AgeException e)
         {
-            throw e.At(Location.OfFile(path));
-        }
-        finally
-        {
-            Array.Clear(passphrase);
+            throw e.At(question.Location);
         }
     }
 
-    private static List<AgeIdentity> ParseText(ReadOnlySpan<byte> file, string path)
+    private static List<AgeIdentity> ParseText(ReadOnlySpan<byte> file, string path, PassphraseQuestion question)
     {
         var text = new char[file.Length];
         var identities = new List<AgeIdentity>();
@@ -97,7 +95,7 @@ public static class AgeIdentityFile
                 throw AgeDiagnostics.IdentityFileNotText(Location.OfFile(path));
             }
 
-            AddIdentities(text.AsSpan(0, length), path, identities);
+            AddIdentities(text.AsSpan(0, length), path, question, identities);
             return identities.Count > 0 ? identities : throw AgeDiagnostics.EmptyIdentityFile(Location.OfFile(path));
         }
         catch (AgeException)
@@ -111,14 +109,19 @@ public static class AgeIdentityFile
         }
     }
 
-    private static void AddIdentities(ReadOnlySpan<char> text, string path, List<AgeIdentity> identities)
+    private static void AddIdentities(
+        ReadOnlySpan<char> text,
+        string path,
+        PassphraseQuestion question,
+        List<AgeIdentity> identities
+    )
     {
         var number = 0;
         try
         {
             if (text.StartsWith("-----BEGIN "))
             {
-                identities.Add(SshPrivateKey.Parse(text));
+                identities.Add(SshPrivateKey.Parse(text, question));
                 return;
             }
 

@@ -44,8 +44,12 @@ internal static class HomeOpsCli
         );
         root.Options.Add(CommonOptions.NoColor());
         HelpWithExamples.Install(root);
+        root.Subcommands.Add(InitCommand.Create(world));
+        root.Subcommands.Add(ConfigureCommand.Create(world));
+        root.Subcommands.Add(RenderCommand.Create(world));
         root.Subcommands.Add(SecretsCommands.Create(world));
         root.Subcommands.Add(AgeCommands.Create(world));
+        root.Subcommands.Add(DoctorCommand.Create(world));
         root.Subcommands.Add(CompletionCommand.Create(world));
         root.Subcommands.Add(VersionCommand.Create(world));
         return root;

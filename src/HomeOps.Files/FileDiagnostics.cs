@@ -121,18 +121,6 @@ internal static class FileDiagnostics
             "delete it, look at `git status`, and run the command again"
         );
 
-    /// <summary>Why the system refused, in words.</summary>
-    public static string Reason(Exception exception) =>
-        exception switch
-        {
-            UnauthorizedAccessException => "permission denied",
-            PathTooLongException => "the name is too long",
-            IOException { HResult: 28 } => "the disk is full",
-            IOException { HResult: 30 } => "the file system is read-only",
-            IOException { HResult: 122 } => "the disk quota is exceeded",
-            _ => exception.Message,
-        };
-
     private static Diagnostic Error(string code, string? path, string message, string hint) =>
         Diagnostic.Error(code, message, path is null ? null : Location.OfFile(path), hint);
 }

@@ -29,11 +29,11 @@ public static class PrivateFile
             {
                 return Path.Exists(path) || new FileInfo(path).LinkTarget is not null
                     ? FileDiagnostics.Exists(path)
-                    : FileDiagnostics.NotWritten(path, FileDiagnostics.Reason(failure));
+                    : FileDiagnostics.NotWritten(path, FileFailure.Reason(failure));
             }
 
             File.Delete(path);
-            return FileDiagnostics.NotWritten(path, FileDiagnostics.Reason(failure));
+            return FileDiagnostics.NotWritten(path, FileFailure.Reason(failure));
         }
     }
 }

@@ -6,7 +6,12 @@ namespace HomeOps.Sops;
 internal static class SopsDiagnostics
 {
     public static Diagnostic NotEncrypted(Location at) =>
-        Error("HO0601", "the file is not encrypted with SOPS", at, "it has no top-level 'sops' block; encrypt it first");
+        Error(
+            "HO0601",
+            "the file is not encrypted with SOPS",
+            at,
+            "it has no top-level 'sops' block; encrypt it first"
+        );
 
     public static Diagnostic AlreadyEncrypted(Location at) =>
         Error(
@@ -17,10 +22,20 @@ internal static class SopsDiagnostics
         );
 
     public static Diagnostic Empty(Location at) =>
-        Error("HO0603", "the file has no content", at, "SOPS cannot encrypt an empty file; write at least one key and value");
+        Error(
+            "HO0603",
+            "the file has no content",
+            at,
+            "SOPS cannot encrypt an empty file; write at least one key and value"
+        );
 
     public static Diagnostic TopLevelNotMap(Location at) =>
-        Error("HO0604", "the top level is not a map", at, "SOPS encrypts values under keys; put the content under a key");
+        Error(
+            "HO0604",
+            "the top level is not a map",
+            at,
+            "SOPS encrypts values under keys; put the content under a key"
+        );
 
     public static Diagnostic KeyNotString(Location at) =>
         Error("HO0605", "a key is not a string", at, "put the key in double quotes");
@@ -40,13 +55,36 @@ internal static class SopsDiagnostics
         Error("HO0608", $"this is not valid {format}: {problem}", at);
 
     public static Diagnostic TooManyNodes(Location at) =>
-        Error("HO0609", "the aliases stand for more than a million values", at, "SOPS expands aliases; write the values out");
+        Error(
+            "HO0609",
+            "the aliases stand for more than a million values",
+            at,
+            "SOPS expands aliases; write the values out"
+        );
+
+    public static Diagnostic MalformedPlaintext(string code, Location at) =>
+        Error(
+            "HO0617",
+            $"the plaintext is not valid YAML here ({code})",
+            at,
+            "put a value that begins with one of * & % @ ! ` { [ | > in quotes; the line is not shown because it may be a secret"
+        );
 
     public static Diagnostic MetadataNotMap(Location at) =>
-        Error("HO0610", "'sops' is not a block of SOPS metadata", at, "rename the entry, or restore the block from Git");
+        Error(
+            "HO0610",
+            "'sops' is not a block of SOPS metadata",
+            at,
+            "rename the entry, or restore the block from Git"
+        );
 
     public static Diagnostic NoVersion(Location at) =>
-        Error("HO0611", "the SOPS metadata have no 'version'", at, "restore the block from Git; every SOPS release writes it");
+        Error(
+            "HO0611",
+            "the SOPS metadata have no 'version'",
+            at,
+            "restore the block from Git; every SOPS release writes it"
+        );
 
     public static Diagnostic TwoSelectors(string first, string second, Location at) =>
         Error(
@@ -75,6 +113,14 @@ internal static class SopsDiagnostics
     public static Diagnostic BadMetadataField(string name, Location at) =>
         Error("HO0615", $"'{name}' in the SOPS metadata is not of the right kind", at, "restore the block from Git");
 
+    public static Diagnostic CannotRelock(Location at) =>
+        Error(
+            "HO0616",
+            "the file is encrypted to other keys than age recipients, or to several key groups, so its data key cannot be changed here",
+            at,
+            "use sops for this file, or reduce it to one group of age recipients"
+        );
+
     public static Diagnostic NoKey(
         IReadOnlyList<string> recipients,
         IReadOnlyList<string> others,
@@ -90,7 +136,8 @@ internal static class SopsDiagnostics
             wanted += $" (and {string.Join(", ", others)}, which cannot be used here)";
         }
 
-        var groups = groupsNeeded > 1 ? $"; {groupsOpened} of the {groupsNeeded} key groups needed could be opened" : "";
+        var groups =
+            groupsNeeded > 1 ? $"; {groupsOpened} of the {groupsNeeded} key groups needed could be opened" : "";
         var found = sources.Where(static s => !s.IsCustomary || s.Identities.Count > 0).ToList();
         var read =
             found.Count == 0
@@ -192,7 +239,12 @@ internal static class SopsDiagnostics
         );
 
     public static Diagnostic BadExpression(string key, string problem, Location at) =>
-        Error("HO0654", $"{key}: {problem}", at, "SOPS uses Go's regular expressions, which have no lookaround or backreferences");
+        Error(
+            "HO0654",
+            $"{key}: {problem}",
+            at,
+            "SOPS uses Go's regular expressions, which have no lookaround or backreferences"
+        );
 
     public static Diagnostic EmptyKeyGroup(Location at) =>
         Error("HO0656", "the creation rule names no key to encrypt to", at, "give it at least one age recipient");
@@ -209,7 +261,7 @@ internal static class SopsDiagnostics
         );
 
     public static Diagnostic BadRecipient(Diagnostic problem, Location at) =>
-        Error("HO0659", $"a recipient of the rule cannot be used: {problem.Message}", at, problem.Hint);
+        Error("HO0659", $"a recipient cannot be used: {problem.Message}", at, problem.Hint);
 
     public static Diagnostic OnlyForeignKeys(IReadOnlyList<string> kinds, Location at) =>
         Error(
@@ -228,13 +280,29 @@ internal static class SopsDiagnostics
         );
 
     public static Diagnostic Complex(string format, string key, Location at) =>
-        Error("HO0670", $"'{key}' is a map or a list, which {format} cannot hold", at, "use YAML or JSON for nested values");
+        Error(
+            "HO0670",
+            $"'{key}' is a map or a list, which {format} cannot hold",
+            at,
+            "use YAML or JSON for nested values"
+        );
+
+    public static Diagnostic ComplexEnvironment(string key, Location at) =>
+        Error("HO0674", $"'{key}' is a map or a list, which no environment variable can hold", at);
 
     public static Diagnostic NotExpressible(string format, string problem, Location at) =>
         Error("HO0671", $"{format} cannot hold this: {problem}", at);
 
     public static Diagnostic NoSuchPath(string path, Location at) =>
         Error("HO0672", $"there is no value at '{path}'", at);
+
+    public static Diagnostic BadPath(string path) =>
+        Diagnostic.Error(
+            "HO0673",
+            $"'{path}' is not a path to a value",
+            null,
+            "write keys in quotes and list positions without, each in brackets: [\"stringData\"][\"token\"] or [\"list\"][0]"
+        );
 
     public static string Shorten(string recipient) =>
         recipient.Length > 70 ? $"{recipient[..24]}…{recipient[^8..]}" : recipient;

@@ -42,6 +42,12 @@ public enum SopsFailure
     /// <summary>The content does not fit the format it should be written in.</summary>
     NotWritable,
 
+    /// <summary>The content has nested values, which environment variables cannot hold.</summary>
+    NotForEnvironment,
+
+    /// <summary>A path to a value is not written as one.</summary>
+    BadPath,
+
     /// <summary>There is no value at the path that was asked for.</summary>
     PathNotFound,
 }

@@ -2,6 +2,7 @@ using System.Text;
 using HomeOps.Sops.Formats;
 using HomeOps.Sops.Metadata;
 using HomeOps.Sops.Updating;
+using HomeOps.Sops.Walking;
 using HomeOps.Text;
 
 namespace HomeOps.Sops;
@@ -10,7 +11,7 @@ namespace HomeOps.Sops;
 /// SOPS files in one format: encrypt, decrypt, update with zero difference, status. Nothing here touches a disk; a failure is a
 /// <see cref="SopsException"/> and leaves nothing half done.
 /// </summary>
-public abstract class SopsFormat
+public abstract partial class SopsFormat
 {
     private protected SopsFormat(string name) => Name = name;
 
@@ -23,6 +24,9 @@ public abstract class SopsFormat
     /// <summary><c>KEY=value</c> lines.</summary>
     public static SopsFormat Dotenv { get; } = new DotenvFormat();
 
+    /// <summary>INI.</summary>
+    public static SopsFormat Ini { get; } = new IniFormat();
+
     /// <summary>Any other file, encrypted whole.</summary>
     public static SopsFormat Binary { get; } = new BinaryFormat();
 
@@ -34,6 +38,7 @@ public abstract class SopsFormat
         Ends(path, ".yaml") || Ends(path, ".yml") ? Yaml
         : Ends(path, ".json") ? Json
         : Ends(path, ".env") ? Dotenv
+        : Ends(path, ".ini") ? Ini
         : Binary;
 
     /// <summary>Encrypts a file for the first time, under a new data key.</summary>
@@ -80,6 +85,7 @@ public abstract class SopsFormat
     /// <exception cref="SopsException">The key is another file's, or the file was changed.</exception>
     public SopsPlain Decrypt(SourceText encrypted, ReadOnlySpan<byte> dataKey, bool ignoreMac = false)
     {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(dataKey.Length, Ciphering.DataKey.Length, nameof(dataKey));
         var file = OpenedFile.Read(this, encrypted);
         using var key = new Ciphering.DataKey(dataKey.ToArray());
         return new SopsPlain(this, file.Decrypt(key, ignoreMac), file.Layout);
@@ -117,7 +123,12 @@ public abstract class SopsFormat
         var plain = ReadPlain(wanted);
         var file = OpenedFile.Read(this, existing);
         using var key = file.OpenKey(keys);
-        return new FileUpdate(this, file, rule, context, key).To(plain.Tree);
+        var wish = new FileWish(
+            new FileSettings(SelectorOf(rule), rule.MacOnlyEncrypted),
+            rule.Recipients,
+            new FileLayout(rule.Indents)
+        );
+        return new FileUpdate(this, file, wish, context, key).To(plain.Tree);
     }
 
     /// <summary>What a file says about itself; needs no key.</summary>
@@ -132,7 +143,7 @@ public abstract class SopsFormat
 
         try
         {
-            var metadata = new MetadataReader(text).Read(block);
+            var metadata = new MetadataReader(text, UsualSelector).Read(block);
             return new SopsStatus(
                 metadata.Mac.Length > 0,
                 metadata.Recipients,
@@ -151,7 +162,20 @@ public abstract class SopsFormat
 
     internal abstract string Write(SopsTree tree, SopsMap? block, FileLayout layout);
 
-    internal virtual byte[] WriteBytes(SopsTree tree, FileLayout layout) => Encoding.UTF8.GetBytes(Write(tree, null, layout));
+    /// <summary>An existing file with changed values and everything else as it was; null when it must be written as a whole.</summary>
+    internal virtual string? Patch(FileContent old, FileContent wanted, FileLayout layout) => null;
+
+    /// <summary>One value by itself.</summary>
+    internal virtual string WriteValue(SopsTree tree, SopsNode value, FileLayout layout) =>
+        value is SopsScalar scalar
+            ? DotenvFormat.PlainText(scalar) + "\n"
+            : Write(tree with { Documents = [value as SopsMap ?? new SopsMap([])] }, null, layout);
+
+    internal virtual byte[] WriteBytes(SopsTree tree, FileLayout layout) =>
+        Encoding.UTF8.GetBytes(Write(tree, null, layout));
+
+    /// <summary>What is encrypted in a file whose metadata do not say.</summary>
+    internal virtual SopsSelector UsualSelector => SopsSelector.Default;
 
     /// <summary>Which values of this format the rule encrypts; binary files have no keys to choose by.</summary>
     internal virtual SopsSelector SelectorOf(CreationRule rule) => rule.Selector;
@@ -160,12 +184,19 @@ public abstract class SopsFormat
 
     private FileContent ReadPlain(SourceText plain)
     {
-        var content = Read(plain);
-        return content.Block is null
-            ? content
-            : throw new SopsException(
-                SopsFailure.AlreadyEncrypted,
-                SopsDiagnostics.AlreadyEncrypted(plain.At(content.Block.Span))
-            );
+        try
+        {
+            var content = Read(plain);
+            return content.Block is null
+                ? content
+                : throw new SopsException(
+                    SopsFailure.AlreadyEncrypted,
+                    SopsDiagnostics.AlreadyEncrypted(plain.At(content.Block.Span))
+                );
+        }
+        catch (SopsException exception)
+        {
+            throw HiddenText.Of(exception);
+        }
     }
 }

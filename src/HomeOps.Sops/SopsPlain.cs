@@ -1,3 +1,4 @@
+using HomeOps.Sops.Editing;
 using HomeOps.Sops.Formats;
 
 namespace HomeOps.Sops;
@@ -27,6 +28,41 @@ public sealed class SopsPlain
 
     /// <summary>The content in the file's own format; for a binary file its very bytes.</summary>
     public byte[] ToBytes() => format.WriteBytes(Tree, layout);
+
+    /// <summary>
+    /// One value: a string as it is, without a line end; anything else in the file's own format, ending in one.
+    /// </summary>
+    /// <exception cref="SopsException"><see cref="SopsFailure.PathNotFound"/>.</exception>
+    public string Extract(SopsPath path)
+    {
+        var node = new TreeEdit(Tree, path).Find();
+        return node is SopsScalar { Type: SopsType.String } text ? text.Text : format.WriteValue(Tree, node, layout);
+    }
+
+    /// <summary>The values as environment variables, in file order.</summary>
+    /// <exception cref="SopsException"><see cref="SopsFailure.NotForEnvironment"/>: a value is nested.</exception>
+    public IReadOnlyList<KeyValuePair<string, string>> ToEnvironment()
+    {
+        var variables = new List<KeyValuePair<string, string>>();
+        foreach (var (key, value) in Tree.Documents[0].Entries)
+        {
+            if (key is null)
+            {
+                continue;
+            }
+
+            variables.Add(
+                value is SopsScalar scalar
+                    ? new(key, DotenvFormat.PlainText(scalar))
+                    : throw new SopsException(
+                        SopsFailure.NotForEnvironment,
+                        SopsDiagnostics.ComplexEnvironment(key, Tree.Source.At(value.Span))
+                    )
+            );
+        }
+
+        return variables;
+    }
 
     /// <summary>Not the plaintext.</summary>
     public override string ToString() => "decrypted file";

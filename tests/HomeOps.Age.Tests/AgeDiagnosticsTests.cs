@@ -29,7 +29,7 @@ public sealed class AgeDiagnosticsTests
             AgeDiagnostics.PluginIdentity(),
             AgeDiagnostics.EmptyIdentityFile(source),
             AgeDiagnostics.EmptyPassphrase(),
-            AgeDiagnostics.PassphraseNeeded(source),
+            AgeDiagnostics.PassphraseNeeded(),
             AgeDiagnostics.WrongPassphrase(),
             AgeDiagnostics.IdentityFileTooLarge(source),
             AgeDiagnostics.IdentityFileNotText(source),

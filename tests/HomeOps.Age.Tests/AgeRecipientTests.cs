@@ -134,4 +134,32 @@ public sealed class AgeRecipientTests
 
         Assert.Equal(AgeFailure.BadRecipient, failure.Failure);
     }
+
+    [Theory]
+    [InlineData(2, 3)] // even
+    [InlineData(1, 1)] // the exponent does nothing
+    [InlineData(1, 4)] // even exponent
+    public void RSA_numbers_that_cannot_be_a_key_are_refused(byte lastByte, byte exponent)
+    {
+        byte[] modulus = [0, 0x80, .. new byte[254], lastByte];
+        var blob = new SshWireWriter().String("ssh-rsa").String([exponent]).String(modulus).Written.ToArray();
+
+        var failure = Assert.Throws<AgeException>(() => AgeRecipient.Parse($"ssh-rsa {Convert.ToBase64String(blob)}"));
+
+        Assert.Contains("not an RSA key", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_RSA_modulus_with_a_small_factor_is_refused_when_it_is_used()
+    {
+        byte[] modulus = [0, .. Enumerable.Repeat((byte)0xFF, 256)];
+        var blob = new SshWireWriter().String("ssh-rsa").String([3]).String(modulus).Written.ToArray();
+        var recipient = AgeRecipient.Parse($"ssh-rsa {Convert.ToBase64String(blob)}");
+
+        var failure = Assert.Throws<AgeException>(() =>
+            AgeFile.Encrypt("x"u8, [recipient], armor: false, new TestRandom().Fill)
+        );
+
+        Assert.Equal("HO0541", failure.Diagnostic.Code);
+    }
 }

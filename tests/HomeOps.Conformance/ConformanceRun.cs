@@ -3,7 +3,13 @@ namespace HomeOps.Conformance;
 /// <summary>The command line: <c>KIND PATH [--list-failures] [--filter TEXT] [--bar PERCENT]</c>.</summary>
 internal static class ConformanceRun
 {
-    private static readonly ICorpus[] Corpora = [];
+    private static readonly ICorpus[] Corpora =
+    [
+        new JinjaCorpus(),
+        new RenderCorpus(),
+        new MakejinjaRulesCorpus(),
+        new SecretsCorpus(),
+    ];
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
@@ -21,7 +27,7 @@ internal static class ConformanceRun
         }
 
         var results = corpus.Run(Path.GetFullPath(names[1]), filter).ToList();
-        Report(results, args.Contains("--list-failures"), output);
+        Report(results, args.Contains("--list-failures"), corpus.Note, output);
         var failed = results.Count(static r => r.Outcome == CaseOutcome.Failed);
         return results.Count > 0 && failed <= Allowed(results, bar) ? 0 : 1;
     }
@@ -36,7 +42,7 @@ internal static class ConformanceRun
                 / 100
             );
 
-    private static void Report(List<CaseResult> results, bool listOnly, TextWriter output)
+    private static void Report(List<CaseResult> results, bool listOnly, string note, TextWriter output)
     {
         foreach (var result in results.Where(static r => r.Outcome == CaseOutcome.Failed))
         {
@@ -51,6 +57,11 @@ internal static class ConformanceRun
         foreach (var kind in results.GroupBy(static r => r.Kind).OrderBy(static g => g.Key, StringComparer.Ordinal))
         {
             output.WriteLine($"{kind.Key}: {Summary(kind)}");
+        }
+
+        if (note.Length > 0)
+        {
+            output.WriteLine(note);
         }
 
         output.WriteLine(Summary(results));

@@ -8,4 +8,7 @@ internal interface ICorpus
 
     /// <summary>Runs every case whose id contains <paramref name="filter"/>.</summary>
     IEnumerable<CaseResult> Run(string path, string filter);
+
+    /// <summary>What is worth telling beside the counts, once all cases ran; empty for nothing.</summary>
+    string Note => "";
 }

@@ -42,12 +42,13 @@ internal sealed class SecretsCorpus : ICorpus
                 "sops-encrypt-error" => SopsFailureVectors.RunEncryptError(files),
                 "filestatus" => SopsFailureVectors.RunStatus(files),
                 "config" => SopsConfigVectors.Run(files),
-                "sops-edit" => SopsEditVectors.Run(files),
                 "sops-op" => SopsOperationVectors.Run(files),
+                "sops-edit" => SopsEditVectors.Run(files),
                 _ => $"nothing runs the kind '{kind}'",
             };
         }
-        catch (Exception e) when (e is SopsException or IOException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception e)
+            when (e is SopsException or IOException or InvalidOperationException or KeyNotFoundException)
         {
             fault = $"{e.GetType().Name}: {e.Message}";
         }

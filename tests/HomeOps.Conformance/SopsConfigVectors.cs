@@ -1,5 +1,4 @@
 using HomeOps.Sops;
-using HomeOps.Text;
 
 namespace HomeOps.Conformance;
 
@@ -48,9 +47,15 @@ internal static class SopsConfigVectors
             return null;
         }
 
-        List<string> settings = [rule.Selector.Name ?? "", .. rule.MacOnlyEncrypted ? ["mac_only_encrypted"] : Array.Empty<string>()];
+        List<string> settings =
+        [
+            rule.Selector.Name ?? "",
+            .. rule.MacOnlyEncrypted ? ["mac_only_encrypted"] : Array.Empty<string>(),
+        ];
         var wanted = Strings(vector, "selectors");
-        return wanted.Order(StringComparer.Ordinal).SequenceEqual(settings.Order(StringComparer.Ordinal), StringComparer.Ordinal)
+        return wanted
+            .Order(StringComparer.Ordinal)
+            .SequenceEqual(settings.Order(StringComparer.Ordinal), StringComparer.Ordinal)
             ? null
             : $"settings {string.Join(", ", settings)}; expected {string.Join(", ", wanted)}";
     }

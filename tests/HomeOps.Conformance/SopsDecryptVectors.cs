@@ -9,7 +9,7 @@ internal static class SopsDecryptVectors
     public static string? Run(SopsVector vector)
     {
         var name = vector.File("enc");
-        var format = SopsVector.Format(name);
+        var format = SopsFormat.For(name);
         using var keys = vector.Keys();
         var plain = format.Decrypt(vector.Source(name), keys);
         return Plaintext(vector, format, plain) ?? Reemitted(vector, format, name) ?? Extras(vector, format, name);
@@ -18,7 +18,7 @@ internal static class SopsDecryptVectors
     public static string? RunWithDataKey(SopsVector vector)
     {
         var name = vector.File("enc");
-        var format = SopsVector.Format(name);
+        var format = SopsFormat.For(name);
         var key = Convert.FromHexString(vector.Text("data_key_hex") ?? "");
         return Plaintext(vector, format, format.Decrypt(vector.Source(name), key));
     }
@@ -26,10 +26,13 @@ internal static class SopsDecryptVectors
     private static string? Plaintext(SopsVector vector, SopsFormat format, SopsPlain plain)
     {
         var expected = SopsVector.Text(vector.Expected, "plain") ?? vector.File("dec");
-        var bytes = format == SopsFormat.Binary ? plain.ToBytes() : Encoding.UTF8.GetBytes(plain.ToText(format, vector.Indents));
+        var bytes =
+            format == SopsFormat.Binary
+                ? plain.ToBytes()
+                : Encoding.UTF8.GetBytes(plain.ToText(format, vector.Indents));
         var fault = vector.Differs(expected, bytes);
         return fault is null && SopsVector.Text(vector.Expected, "json") is { } json
-            ? vector.Differs(json, plain.ToText(SopsFormat.Json, StoreIndents.Default))
+            ? vector.Differs(json, plain.ToText(SopsFormat.Json, vector.Indents))
             : fault;
     }
 

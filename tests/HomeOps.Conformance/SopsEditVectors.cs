@@ -20,9 +20,10 @@ internal static class SopsEditVectors
             vector.Indents
         );
         var wanted = vector.Source("new-plain.yaml");
-        var update = format.Update(before, wanted, rule, keys, SopsContext.System);
+        var context = SopsContext.System with { Clock = new SopsClock(vector.Source("after.yaml").Text) };
+        var update = format.Update(before, wanted, rule, keys, context);
         var after = new SourceText("after.yaml", update.Text);
-        var again = format.Update(after, wanted, rule, keys, SopsContext.System);
+        var again = format.Update(after, wanted, rule, keys, context);
         if (again.Kind != SopsUpdateKind.Unchanged)
         {
             return $"the updated file does not hold the wanted plaintext: {again.Kind}";

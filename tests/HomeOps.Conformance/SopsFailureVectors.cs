@@ -9,7 +9,7 @@ internal static class SopsFailureVectors
     public static string? RunNegative(SopsVector vector)
     {
         var name = vector.File("enc");
-        var format = SopsVector.Format(name);
+        var format = SopsFormat.For(name);
         using var keys = vector.Keys();
         return SopsExit.Compare(vector.Exit, () => format.Decrypt(vector.Source(name), keys))
             ?? IgnoringMac(vector, format, name, keys)
@@ -19,12 +19,12 @@ internal static class SopsFailureVectors
     public static string? RunEncryptError(SopsVector vector)
     {
         var name = vector.File("in");
-        var (identity, _) = (AgeKeygen.Create(SopsContext.System.Random), 0);
+        using var identity = AgeKeygen.Generate(postQuantum: false, SopsContext.System.Random);
         return SopsExit.Compare(
             vector.Exit,
             () =>
-                SopsVector
-                    .Format(name)
+                SopsFormat
+                    .For(name)
                     .Encrypt(vector.Source(name), CreationRule.For(identity.Recipient!), SopsContext.System)
         );
     }
@@ -38,17 +38,15 @@ internal static class SopsFailureVectors
             return null;
         }
 
-        var name = vector.Files.FirstOrDefault(static f => f.StartsWith("enc.", StringComparison.Ordinal)) ?? vector.Files.First();
+        var name =
+            vector.Files.FirstOrDefault(static f => f.StartsWith("enc.", StringComparison.Ordinal))
+            ?? vector.Files.First();
         var actual = "";
-        var fault = SopsExit.Compare(
-            exit,
-            () => actual = Print(SopsVector.Format(name).Status(vector.Source(name)))
-        );
+        var fault = SopsExit.Compare(exit, () => actual = Print(SopsFormat.For(name).Status(vector.Source(name))));
         return fault ?? (exit != 0 || actual == expected ? null : $"status {actual}, expected {expected}");
     }
 
-    private static string Print(SopsStatus status) =>
-        $"{{\"encrypted\":{(status.IsEncrypted ? "true" : "false")}}}";
+    private static string Print(SopsStatus status) => $"{{\"encrypted\":{(status.IsEncrypted ? "true" : "false")}}}";
 
     private static string? IgnoringMac(SopsVector vector, SopsFormat format, string name, SopsKeyRing keys)
     {

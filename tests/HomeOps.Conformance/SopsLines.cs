@@ -8,7 +8,7 @@ internal static class SopsLines
     {
         var left = after.Split('\n').GroupBy(static l => l).ToDictionary(static g => g.Key, static g => g.Count());
         var kept = 0;
-        foreach (var line in before.TrimEnd('\n').Split('\n'))
+        foreach (var line in before.Split('\n'))
         {
             if (left.TryGetValue(line, out var count) && count > 0)
             {

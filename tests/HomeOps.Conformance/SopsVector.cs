@@ -18,14 +18,20 @@ internal sealed class SopsVector(JsonElement entry, string folder)
     public int Exit => Expected.GetProperty("exit").GetInt32();
 
     public StoreIndents Indents =>
-        Number("indent") is { } indent ? new StoreIndents(indent, indent, indent) : StoreIndents.Default;
+        (Number("indent") is { } indent ? new StoreIndents(indent, indent, indent) : StoreIndents.Default) with
+        {
+            ReproducesFaults = true,
+        };
 
-    public IEnumerable<string> Files => entry.GetProperty("files").EnumerateArray().Select(static f => f.GetString() ?? "");
+    public IEnumerable<string> Files =>
+        entry.GetProperty("files").EnumerateArray().Select(static f => f.GetString() ?? "");
 
     public string? Text(string name) => Text(entry, name);
 
     public static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     public IReadOnlyList<string> Strings(string name) =>
         [.. entry.GetProperty(name).EnumerateArray().Select(static a => a.GetString() ?? "")];
@@ -38,9 +44,6 @@ internal sealed class SopsVector(JsonElement entry, string folder)
     public SourceText Source(string name) => new(name, System.IO.File.ReadAllText(Path.Join(directory, name)));
 
     public byte[] Bytes(string name) => System.IO.File.ReadAllBytes(Path.Join(directory, name));
-
-    public static SopsFormat Format(string name) =>
-        name.EndsWith(".ini", StringComparison.Ordinal) ? SopsFormat.Ini : SopsFormat.For(name);
 
     /// <summary>The identities of the vector: its <c>key_file</c>, or an identity file among its files.</summary>
     public SopsKeyRing Keys()

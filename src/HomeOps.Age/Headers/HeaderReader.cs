@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace HomeOps.Age;
@@ -15,7 +14,8 @@ internal sealed class HeaderReader
     private const int MaxHeader = 16 * 1024 * 1024;
 
     private readonly IByteSource source;
-    private readonly ArrayBufferWriter<byte> text = new();
+    private byte[] text = new byte[4096];
+    private int length;
 
     private HeaderReader(IByteSource source) => this.source = source;
 
@@ -28,7 +28,7 @@ internal sealed class HeaderReader
         var stanzas = new List<Stanza>();
         while (true)
         {
-            var start = text.WrittenCount;
+            var start = length;
             var line = ReadLine();
             if (line.StartsWith("---"u8))
             {
@@ -39,7 +39,7 @@ internal sealed class HeaderReader
 
                 var mac = line.StartsWith("--- "u8) && line.Length == 47 ? StrictBase64.Decode(line[4..]) : null;
                 return mac is { Length: 32 }
-                    ? new AgeHeader(stanzas, text.WrittenSpan[..(start + 3)].ToArray(), mac)
+                    ? new AgeHeader(stanzas, text[..(start + 3)], mac)
                     : throw AgeDiagnostics.DamagedHeader("its last line is not '---' and a 32-byte code");
             }
 
@@ -105,8 +105,8 @@ internal sealed class HeaderReader
     // The line stays in the text, since the code at the end covers every byte.
     private ReadOnlySpan<byte> ReadLine()
     {
-        var start = text.WrittenCount;
-        while (text.WrittenCount < MaxHeader)
+        var start = length;
+        while (length < MaxHeader)
         {
             var b = source.ReadByte();
             if (b < 0)
@@ -114,10 +114,15 @@ internal sealed class HeaderReader
                 throw start == 0 ? AgeDiagnostics.NotAnAgeFile() : AgeDiagnostics.DamagedHeader("it ends too early");
             }
 
-            text.Write([(byte)b]);
+            if (length == text.Length)
+            {
+                Array.Resize(ref text, 2 * length);
+            }
+
+            text[length++] = (byte)b;
             if (b == '\n')
             {
-                return text.WrittenSpan[start..^1];
+                return text.AsSpan(start, length - start - 1);
             }
         }
 

@@ -28,4 +28,26 @@ internal static class CliDiagnostics
             "the result is binary and would go to the terminal",
             hint: "name a file with --output, redirect it, or ask for text with --armor"
         );
+
+    public static Diagnostic NoNameForStandardInput() =>
+        Diagnostic.Error(
+            "HO0005",
+            "standard input has no name to choose a rule and a format by",
+            hint: "say which file it will become: --filename-override NAME"
+        );
+
+    public static Diagnostic NoSopsConfig(string file) =>
+        Diagnostic.Error(
+            "HO0006",
+            $"nothing says for whom '{file}' is to be encrypted",
+            hint: "make a .sops.yaml in this folder or above it, or name recipients with --age"
+        );
+
+    public static Diagnostic NotEncrypted(string file) =>
+        Diagnostic.Error(
+            "HO0007",
+            $"'{file}' is not encrypted",
+            Location.OfFile(file),
+            $"homeops secrets encrypt --in-place {file}"
+        );
 }

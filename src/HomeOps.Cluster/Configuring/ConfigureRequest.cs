@@ -33,6 +33,9 @@ public sealed record ConfigureRequest
     /// <summary>Asked once about a plan with changes; nothing is written unless it says yes. Null: nobody is asked.</summary>
     public Func<FileSetPlan, bool>? Approve { get; init; }
 
+    /// <summary>Told the name of each step as it begins. Null: nobody listens.</summary>
+    public Action<string>? Progress { get; init; }
+
     /// <summary>How <see cref="Folder"/> is called in findings; empty when its files are shown without it.</summary>
     public string ShownFolder { get; init; } = string.Empty;
 

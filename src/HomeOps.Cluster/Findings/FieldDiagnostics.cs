@@ -78,7 +78,9 @@ internal static class FieldDiagnostics
             severity,
             $"{name} is not a key that homeops knows",
             place,
-            nearest is null ? "remove it; docs/cluster-yaml.md lists all keys" : $"did you mean {nearest}?"
+            nearest is not null ? $"did you mean {nearest}?"
+                : severity == Severity.Error ? "remove it; docs/cluster-yaml.md lists all keys"
+                : "keep it if the templates of this repository use it"
         );
 
     public static Diagnostic DuplicateKey(string name, int line, Location place) =>

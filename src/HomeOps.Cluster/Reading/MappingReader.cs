@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using HomeOps.Text;
 using HomeOps.Yaml;
 
@@ -13,6 +14,7 @@ internal sealed class MappingReader
     private readonly SourceText source;
     private readonly string path;
     private readonly DiagnosticBag findings;
+    private readonly bool hasOwnTemplates;
     private readonly Dictionary<string, YamlEntry> entries = new(StringComparer.Ordinal);
     private readonly List<string> asked = [];
     private readonly List<(string Key, string Example)> missing = [];
@@ -22,15 +24,18 @@ internal sealed class MappingReader
     /// <param name="path">Name of the mapping for findings, <c>nodes[0]</c>; empty for the file itself.</param>
     /// <param name="whole">Place of findings about what is missing.</param>
     /// <param name="findings">Where findings go.</param>
+    /// <param name="hasOwnTemplates">Whether the repository's own templates decide what further keys mean.</param>
     public MappingReader(
         IEnumerable<YamlMapping> mappings,
         SourceText source,
         string path,
         Location whole,
-        DiagnosticBag findings
+        DiagnosticBag findings,
+        bool hasOwnTemplates = false
     )
     {
         (this.source, this.path, this.findings, Whole) = (source, path, findings, whole);
+        this.hasOwnTemplates = hasOwnTemplates;
         foreach (var mapping in mappings)
         {
             Add(mapping);
@@ -65,6 +70,20 @@ internal sealed class MappingReader
         return value is null ? Field<T>.Absent : Scalar(key, Name(key), value, reader);
     }
 
+    /// <summary>A key that only the blueprint knows: templates of a repository's own may give it another meaning.</summary>
+    public Field<T> Blueprint<T>(string key, FieldReader<T> reader)
+        where T : notnull =>
+        Optional<T>(
+            key,
+            (in FieldScalar scalar, DiagnosticBag bag, [NotNullWhen(true)] out T? value) =>
+            {
+                var found = new DiagnosticBag();
+                var isRead = reader(scalar, found, out value);
+                bag.AddRange(hasOwnTemplates ? Leniency.AsWarnings(found) : found);
+                return isRead;
+            }
+        );
+
     /// <summary>A list that may be there. One faulty item makes the whole list broken; all faulty items are reported.</summary>
     public Field<IReadOnlyList<T>> OptionalList<T>(string key, FieldReader<T> reader)
         where T : notnull
@@ -77,7 +96,14 @@ internal sealed class MappingReader
         var place = PlaceOf(value);
         if (value.Resolved is not YamlSequence list)
         {
-            findings.Add(FieldDiagnostics.NotList(Name(key), Described(value), place, $"write it in brackets, `{key}: [a, b]`, or one item a line after `- `"));
+            findings.Add(
+                FieldDiagnostics.NotList(
+                    Name(key),
+                    Described(value),
+                    place,
+                    $"write it in brackets, `{key}: [a, b]`, or one item a line after `- `"
+                )
+            );
             return Field<IReadOnlyList<T>>.Broken(place);
         }
 
@@ -118,8 +144,9 @@ internal sealed class MappingReader
     /// Reports every key that nobody asked for, and every required one that is not there. One that is only misspelt is reported
     /// once, as unknown, where that is an error.
     /// </summary>
-    public void Finish(Severity unknownKeys)
+    public void Finish()
     {
+        var unknownKeys = hasOwnTemplates ? Severity.Warning : Severity.Error;
         var misspelt = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (key, entry) in entries)
         {
@@ -129,7 +156,7 @@ internal sealed class MappingReader
             }
 
             var nearest = Spelling.Nearest(key, asked);
-            findings.Add(FieldDiagnostics.UnknownKey(Name(key), nearest, PlaceOf(entry.Key), unknownKeys));
+            findings.Add(FieldDiagnostics.UnknownKey(Name(key), nearest, PlaceOfKey(entry), unknownKeys));
             if (nearest is not null && unknownKeys == Severity.Error)
             {
                 misspelt.Add(nearest);
@@ -147,6 +174,10 @@ internal sealed class MappingReader
 
     /// <summary>The place of a node in the text that findings show.</summary>
     public Location PlaceOf(YamlNode node) => source.At(node.Span);
+
+    // The value is not looked at, so it need not be shown.
+    private Location PlaceOfKey(YamlEntry entry) =>
+        new SourceText(source.Path, SecretKeys.Mask(source.Text, entry.Value.Span)).At(entry.Key.Span);
 
     /// <summary>What a node is, for a message about its shape.</summary>
     public static string Described(YamlNode node) =>
@@ -187,7 +218,14 @@ internal sealed class MappingReader
             return Field<T>.Broken(place);
         }
 
-        var field = new FieldScalar(isItem ? string.Empty : key, name, scalar.Value, meaning, place, SecretKeys.Contains(key));
+        var field = new FieldScalar(
+            isItem ? string.Empty : key,
+            name,
+            scalar.Value,
+            meaning,
+            place,
+            SecretKeys.Contains(key)
+        );
         return reader(field, findings, out var value) ? Field<T>.Given(value, place) : Field<T>.Broken(place);
     }
 
@@ -225,7 +263,7 @@ internal sealed class MappingReader
         if (entries.TryGetValue(key, out var earlier))
         {
             var line = source.GetPosition(entry.Key.Span.Start).Line;
-            findings.Add(FieldDiagnostics.DuplicateKey(Name(key), line, PlaceOf(earlier.Key)));
+            findings.Add(FieldDiagnostics.DuplicateKey(Name(key), line, PlaceOfKey(earlier)));
         }
 
         entries[key] = entry;

@@ -24,6 +24,9 @@ internal abstract class ClusterRule
         new ThereIsAController(),
     ];
 
+    /// <summary>Whether templates of a repository's own may do without the rule.</summary>
+    public virtual bool IsForBlueprint => false;
+
     /// <summary>Reports what breaks the rule.</summary>
     /// <param name="cluster">cluster.yaml; null when it could not be read.</param>
     /// <param name="nodes">nodes.yaml; null when it could not be read.</param>

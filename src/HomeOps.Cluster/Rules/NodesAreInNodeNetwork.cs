@@ -5,6 +5,8 @@ namespace HomeOps.Cluster;
 /// <summary>Each node's address is one that a host of the nodes' network can have.</summary>
 internal sealed class NodesAreInNodeNetwork : ClusterRule
 {
+    public override bool IsForBlueprint => true;
+
     public override void Check(ClusterInput? cluster, NodesInput? nodes, DiagnosticBag findings)
     {
         if (cluster is null || !cluster.NodeCidr.Has(out var range))

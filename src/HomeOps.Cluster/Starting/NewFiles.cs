@@ -24,28 +24,19 @@ internal sealed class NewFiles(string folder, DiagnosticBag findings)
             return;
         }
 
-        if (Create(Path.Join(folder, name), Encoding.UTF8.GetBytes(text()), isPrivate) is { } failure)
+        if (
+            NewFile.Create(
+                Path.Join(folder, name),
+                Encoding.UTF8.GetBytes(text()),
+                isPrivate ? MemoryFile.PrivateMode : MemoryFile.DefaultMode
+            ) is
+            { } failure
+        )
         {
             findings.Add(failure);
             return;
         }
 
         made.Add(new InitFile(name, IsNew: true, purpose));
-    }
-
-    // A public file is made as a private one and opened to others when it is whole.
-    private static Diagnostic? Create(string path, byte[] content, bool isPrivate)
-    {
-        if (PrivateFile.Create(path, content) is { } failure)
-        {
-            return failure;
-        }
-
-        if (!isPrivate)
-        {
-            File.SetUnixFileMode(path, MemoryFile.DefaultMode);
-        }
-
-        return null;
     }
 }

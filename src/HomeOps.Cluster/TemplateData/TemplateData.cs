@@ -9,7 +9,18 @@ namespace HomeOps.Cluster;
 internal static class TemplateData
 {
     /// <summary>The names templates use, each with its value.</summary>
-    public static IReadOnlyList<KeyValuePair<string, Value>> Of(ClusterModel model)
+    public static PyDict Of(ClusterModel model)
+    {
+        var data = new PyDict();
+        foreach (var (name, value) in Pairs(model))
+        {
+            data.Set(name, value);
+        }
+
+        return data;
+    }
+
+    private static IReadOnlyList<KeyValuePair<string, Value>> Pairs(ClusterModel model)
     {
         var c = model.Cluster;
         return
@@ -30,10 +41,7 @@ internal static class TemplateData
             new("cloudflare_gateway_addr", c.CloudflareGatewayAddr.ToString()),
             new("repository_name", c.RepositoryName),
             new("repository_branch", c.RepositoryBranch),
-            new(
-                "repository_visibility",
-                c.RepositoryVisibility == RepositoryVisibility.Private ? "private" : "public"
-            ),
+            new("repository_visibility", c.RepositoryVisibility == RepositoryVisibility.Private ? "private" : "public"),
             new("cloudflare_domain", c.CloudflareDomain),
             new("cloudflare_token", c.CloudflareToken),
             new("cilium_bgp_enabled", c.CiliumBgpEnabled),

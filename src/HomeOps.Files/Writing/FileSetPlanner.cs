@@ -273,7 +273,7 @@ internal sealed class FileSetPlanner(PlannedDisk disk, ConflictRule conflicts)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            findings.Add(FileDiagnostics.NotRead(path, FileDiagnostics.Reason(failure)));
+            findings.Add(FileDiagnostics.NotRead(path, FileFailure.Reason(failure)));
         }
     }
 }

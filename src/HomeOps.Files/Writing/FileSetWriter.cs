@@ -11,6 +11,8 @@ namespace HomeOps.Files;
 /// </summary>
 public sealed class FileSetWriter
 {
+    private const string LockPath = FileManifest.Folder + "/lock";
+
     private readonly string shown;
     private readonly string root;
     private readonly IFileSystem files;
@@ -38,7 +40,7 @@ public sealed class FileSetWriter
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            var finding = FileDiagnostics.NotRead(FileManifest.Folder, FileDiagnostics.Reason(failure));
+            var finding = FileDiagnostics.NotRead(FileManifest.Folder, FileFailure.Reason(failure));
             return new FileSetPlan([], [finding], new WriteSteps([], [], []));
         }
     }
@@ -53,20 +55,24 @@ public sealed class FileSetWriter
         Func<FileSetPlan, bool>? approve = null
     )
     {
-        var plan = Plan(wanted, options);
-        if (IsAtRest() && (plan.Diagnostics.Count > 0 || plan.Steps.IsEmpty))
+        // A folder without a lock has not been written to yet: nothing is put into it unless there is something to write.
+        if (IsUntouched())
         {
-            return new FileSetOutcome(plan, IsWritten: plan.Diagnostics.Count == 0, plan.Diagnostics);
+            var first = Plan(wanted, options);
+            if (first.Diagnostics.Count > 0 || first.Steps.IsEmpty)
+            {
+                return new FileSetOutcome(first, IsWritten: first.Diagnostics.Count == 0, first.Diagnostics);
+            }
         }
 
         var findings = new List<Diagnostic>();
         using var held = Lock(findings);
         if (held is null || !new WriteRecovery(files, root).Run(options.Conflicts, findings))
         {
-            return new FileSetOutcome(plan, IsWritten: false, findings);
+            return new FileSetOutcome(Plan(wanted, options), IsWritten: false, findings);
         }
 
-        plan = Plan(wanted, options);
+        var plan = Plan(wanted, options);
         findings.AddRange(plan.Diagnostics);
         if (plan.Diagnostics.Count > 0 || (plan.HasChanges && approve?.Invoke(plan) == false))
         {
@@ -84,12 +90,11 @@ public sealed class FileSetWriter
 
     private static string NewRandom() => RandomNumberGenerator.GetHexString(8, lowercase: true);
 
-    private bool IsAtRest() =>
-        !Path.Exists(Path.Join(root, WriteJournal.Path)) && !Path.Exists(Path.Join(root, WriteJournal.DraftPath));
+    private bool IsUntouched() =>
+        !Array.Exists([LockPath, WriteJournal.Path, WriteJournal.DraftPath], own => Path.Exists(Path.Join(root, own)));
 
     private IDisposable? Lock(List<Diagnostic> findings)
     {
-        const string LockPath = FileManifest.Folder + "/lock";
         try
         {
             foreach (var own in (string[])[LockPath, FileManifest.Path, WriteJournal.Path, WriteJournal.DraftPath])
@@ -112,7 +117,7 @@ public sealed class FileSetWriter
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            findings.Add(FileDiagnostics.NotWritten(LockPath, FileDiagnostics.Reason(failure)));
+            findings.Add(FileDiagnostics.NotWritten(LockPath, FileFailure.Reason(failure)));
             return null;
         }
     }

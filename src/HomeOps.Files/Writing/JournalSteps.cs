@@ -42,7 +42,7 @@ internal sealed class JournalSteps(IFileSystem files, string root)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return FileDiagnostics.Unfinished(at, FileDiagnostics.Reason(failure));
+            return FileDiagnostics.Unfinished(at, FileFailure.Reason(failure));
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class WriteRecovery(IFileSystem files, string root)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            findings.Add(FileDiagnostics.Unfinished(WriteJournal.Path, FileDiagnostics.Reason(failure)));
+            findings.Add(FileDiagnostics.Unfinished(WriteJournal.Path, FileFailure.Reason(failure)));
             return false;
         }
     }

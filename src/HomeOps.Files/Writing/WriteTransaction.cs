@@ -49,7 +49,7 @@ internal sealed class WriteTransaction(IFileSystem files, string root, string ra
             if (!Path.Exists(Absolute(WriteJournal.Path)))
             {
                 new JournalSteps(files, root).Undo(journal);
-                return FileDiagnostics.NotWritten(at, FileDiagnostics.Reason(failure));
+                return FileDiagnostics.NotWritten(at, FileFailure.Reason(failure));
             }
         }
 

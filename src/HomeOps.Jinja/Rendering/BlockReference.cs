@@ -49,6 +49,9 @@ internal sealed class TemplateReference(Context context) : PyObject
 
     public override string TypeModule => "jinja2.runtime";
 
+    public override string Repr() =>
+        $"<TemplateReference {(context.TemplateName is { } name ? StringRepr.Of(name) : "None")}>";
+
     public override bool TryGetItem(EvaluationContext caller, Value key, out Value value)
     {
         var isBlock = key.AsText is { } name && context.Blocks.ContainsKey(name);

@@ -1,3 +1,4 @@
+using HomeOps.Jinja.Globals;
 using HomeOps.Jinja.Syntax.Statements;
 using HomeOps.Jinja.Values;
 
@@ -13,14 +14,18 @@ internal sealed class Context : EvaluationContext
     private Dictionary<string, Value>? own;
     private List<string>? exported;
 
-    private Context(RenderState state, NameLayer? given)
+    private Context(RenderState state, string? templateName, NameLayer? given)
     {
+        TemplateName = templateName;
         State = state;
         this.given = given;
         Autoescape = state.Environment.Options.Autoescape;
     }
 
     public RenderState State { get; }
+
+    /// <summary>The name of the template that was asked for, null when it has none.</summary>
+    public string? TemplateName { get; }
 
     /// <summary>All definitions of each block, the youngest template's first.</summary>
     public Dictionary<string, List<BlockStatement>> Blocks { get; private init; } = new(StringComparer.Ordinal);
@@ -32,7 +37,7 @@ internal sealed class Context : EvaluationContext
     /// <summary>The context of a template that is rendered by a program.</summary>
     public static Context ForRender(RenderState state, Template template, IReadOnlyDictionary<string, Value>? variables)
     {
-        var context = new Context(state, variables is null ? null : new NameLayer(variables, null));
+        var context = new Context(state, template.Name, variables is null ? null : new NameLayer(variables, null));
         context.AddBlocks(template);
         return context;
     }
@@ -43,14 +48,14 @@ internal sealed class Context : EvaluationContext
     /// <summary>The context of a template included or imported with context: all of this one and the local variables.</summary>
     public Context ForInclude(Frame frame, Template template, KeyValuePair<string, Slot>[] locals)
     {
-        var context = new Context(State, WithLocals(frame, locals));
+        var context = new Context(State, template.Name, WithLocals(frame, locals));
         context.AddBlocks(template);
         return context;
     }
 
     /// <summary>The context of a scoped block: this one and the local variables of the place it stands at.</summary>
     public Context Derive(Frame frame, KeyValuePair<string, Slot>[] locals) =>
-        new(State, WithLocals(frame, locals)) { Autoescape = Autoescape, Blocks = Blocks };
+        new(State, TemplateName, WithLocals(frame, locals)) { Autoescape = Autoescape, Blocks = Blocks };
 
     /// <summary>The value of a name, missing when nobody set it.</summary>
     public Value Resolve(string name)
@@ -118,7 +123,7 @@ internal sealed class Context : EvaluationContext
             names = names.Concat(layer.Names.Keys);
         }
 
-        return names.Concat(State.Environment.Options.Globals.Keys);
+        return [.. names, .. State.Environment.Options.Globals.Keys, .. BuiltinGlobals.Names];
     }
 
     public override int NextRandom(int bound) => State.Environment.Options.NextRandom(bound);

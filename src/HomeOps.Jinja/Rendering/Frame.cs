@@ -62,6 +62,22 @@ internal sealed class Frame
         }
     }
 
+    /// <summary>Writes what a call or filter made of a block; only text will do.</summary>
+    public void AppendText(Value text, TextSpan span)
+    {
+        try
+        {
+            Output.Append(
+                text.AsText
+                    ?? throw JinjaException.Type($"sequence item 0: expected str instance, {TypeNames.Of(text)} found")
+            );
+        }
+        catch (JinjaException error) when (Place(error, span))
+        {
+            throw;
+        }
+    }
+
     /// <summary>
     /// Notes where an error happened unless an expression further inside did. Always false: made for exception filters,
     /// which run before anything is unwound and cost nothing while all is well.

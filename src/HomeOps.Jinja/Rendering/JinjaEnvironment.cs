@@ -29,9 +29,9 @@ public sealed class JinjaEnvironment
 
     internal LexerRules Rules { get; }
 
-    internal IEnumerable<string> FilterNames => Options.Filters.Keys.Concat(BuiltinFilters.Names);
+    internal IEnumerable<string> FilterNames => [.. Options.Filters.Keys, .. BuiltinFilters.Names];
 
-    internal IEnumerable<string> TestNames => Options.Tests.Keys.Concat(BuiltinTests.Names);
+    internal IEnumerable<string> TestNames => [.. Options.Tests.Keys, .. BuiltinTests.Names];
 
     /// <summary>The template of that name; read once.</summary>
     /// <exception cref="JinjaException">TemplateNotFound, or what is wrong with the template.</exception>
@@ -44,6 +44,27 @@ public sealed class JinjaEnvironment
     /// <exception cref="JinjaException">What is wrong with the template.</exception>
     public Template FromString(string source, string? name = null) =>
         Usable(new Template(this, name, new SourceText(name ?? "<template>", source)));
+
+    /// <summary>The template of that name; reports everything that is wrong with it instead of throwing at the first.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="findings">Takes its absence, a syntax error, or all unknown filters and tests.</param>
+    /// <returns>As <see cref="Read"/>.</returns>
+    public Template? Load(string name, DiagnosticBag findings)
+    {
+        if (templates.TryGetValue(name, out var loaded))
+        {
+            return loaded;
+        }
+
+        if (Options.Loader?.Load(name) is not { } source)
+        {
+            findings.Add(JinjaDiagnostics.Of(new JinjaException(JinjaErrorKind.NotFound, name)));
+            return null;
+        }
+
+        var template = Read(source, name, findings);
+        return template is { Errors.Count: 0 } ? templates.GetOrAdd(name, template) : template;
+    }
 
     /// <summary>Reads a template and reports everything that is wrong with it instead of throwing at the first.</summary>
     /// <param name="source">The text and the path for messages.</param>

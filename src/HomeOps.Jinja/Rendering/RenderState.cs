@@ -41,12 +41,15 @@ internal sealed class RenderState(JinjaEnvironment environment, OutputBuffer out
     /// <exception cref="JinjaException">UndefinedError, TemplateNotFound, or what is wrong with the template.</exception>
     public Template Load(Value name)
     {
+        RefuseWithoutLoader();
         if (name.As<PyUndefined>() is { } undefined)
         {
             throw undefined.Error();
         }
 
-        return Environment.GetTemplate(name.AsText ?? PyText.Str(name));
+        return Hashing.IsHashable(name)
+            ? Environment.GetTemplate(name.AsText ?? PyText.Str(name))
+            : throw JinjaException.Type($"unhashable type: '{TypeNames.Of(name)}'");
     }
 
     /// <summary>The template of that name, or the first that exists of several names.</summary>
@@ -57,6 +60,7 @@ internal sealed class RenderState(JinjaEnvironment environment, OutputBuffer out
             return Load(names);
         }
 
+        RefuseWithoutLoader();
         var candidates = Iteration.ToList(context, names);
         if (candidates.Count == 0)
         {
@@ -76,5 +80,13 @@ internal sealed class RenderState(JinjaEnvironment environment, OutputBuffer out
             JinjaErrorKind.NoneFound,
             $"none of the templates given were found: {string.Join(", ", tried)}"
         );
+    }
+
+    private void RefuseWithoutLoader()
+    {
+        if (Environment.Options.Loader is null)
+        {
+            throw JinjaException.Type("no loader for this environment specified");
+        }
     }
 }

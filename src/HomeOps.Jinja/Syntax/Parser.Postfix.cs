@@ -1,5 +1,4 @@
 using HomeOps.Jinja.Syntax.Expressions;
-using HomeOps.Jinja.Values;
 
 namespace HomeOps.Jinja.Syntax;
 
@@ -147,7 +146,7 @@ internal sealed partial class Parser
             else if (stream.Current.Kind == TokenKind.Name && stream.Look().Kind == TokenKind.Assign)
             {
                 Require(moreKeywords is null, open);
-                keywords.Add(ParseKeyword(keywords));
+                keywords.Add(ParseKeyword());
             }
             else
             {
@@ -160,14 +159,11 @@ internal sealed partial class Parser
         return new ArgumentList([.. positional], [.. keywords], more, moreKeywords);
     }
 
-    private KeywordArgument ParseKeyword(List<KeywordArgument> before)
+    private KeywordArgument ParseKeyword()
     {
         var name = stream.Next();
         stream.Next();
-        var value = ParseExpression();
-        return before.Exists(k => string.Equals(k.Name, name.Text, StringComparison.Ordinal))
-            ? throw TokenStream.Error($"keyword argument repeated: {name.Text}", name.Span, JinjaErrorKind.PythonSyntax)
-            : new KeywordArgument(name.Text ?? "", value);
+        return new KeywordArgument(name.Text ?? "", ParseExpression(), name.Span);
     }
 
     private static void Require(bool condition, Token open)

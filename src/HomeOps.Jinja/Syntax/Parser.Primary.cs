@@ -85,12 +85,10 @@ internal sealed partial class Parser
 
     /// <summary>One expression, or a tuple when commas follow.</summary>
     /// <param name="withConditional">Whether <c>a if b</c> may stand without parentheses.</param>
-    /// <param name="endsAt">Names that end the tuple behind a trailing comma.</param>
     /// <param name="inParentheses">Whether it may be empty.</param>
     /// <param name="primary">How items are read when they are to be targets, which take no operators.</param>
     private Expression ParseTuple(
         bool withConditional = true,
-        string[]? endsAt = null,
         bool inParentheses = false,
         Func<Expression>? primary = null
     )
@@ -105,7 +103,7 @@ internal sealed partial class Parser
                 stream.Expect(TokenKind.Comma);
             }
 
-            if (IsTupleEnd(endsAt))
+            if (IsTupleEnd())
             {
                 break;
             }
@@ -137,13 +135,8 @@ internal sealed partial class Parser
         return new TupleExpression(From(start), [.. items ?? []]);
     }
 
-    private bool IsTupleEnd(string[]? endsAt) =>
-        stream.Current.Kind is TokenKind.VariableEnd or TokenKind.BlockEnd or TokenKind.RightParen
-        || (
-            stream.Current.Kind == TokenKind.Name
-            && endsAt is not null
-            && Array.IndexOf(endsAt, stream.Current.Text) >= 0
-        );
+    private bool IsTupleEnd() =>
+        stream.Current.Kind is TokenKind.VariableEnd or TokenKind.BlockEnd or TokenKind.RightParen;
 
     private ListExpression ParseList()
     {

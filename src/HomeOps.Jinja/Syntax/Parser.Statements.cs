@@ -11,9 +11,9 @@ internal sealed partial class Parser
     {
         var tag = stream.Next();
         var loopTargetsBefore = loopTargets;
-        var target = ParseTarget(["in"]);
+        var target = ParseTarget();
         stream.Expect("in");
-        var items = ParseTuple(withConditional: false, ["recursive"]);
+        var items = ParseTuple(withConditional: false);
         var filter = stream.SkipIf("if") ? ParseExpression() : null;
         var recursive = stream.SkipIf("recursive");
         var outer = mentions.Begin();

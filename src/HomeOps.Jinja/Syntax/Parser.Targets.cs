@@ -10,11 +10,11 @@ internal sealed partial class Parser
     // How often a for or set target was the name "loop" so far.
     private int loopTargets;
 
-    private Target ParseTarget(string[]? endsAt = null, bool withNamespace = false)
+    private Target ParseTarget(bool withNamespace = false)
     {
         // A target is read as an expression first; its names are not reads.
         var before = mentions.Save();
-        var expression = ParseTuple(endsAt: endsAt, primary: withNamespace ? ParseNamespaceTarget : ParsePrimary);
+        var expression = ParseTuple(primary: withNamespace ? ParseNamespaceTarget : ParsePrimary);
         mentions.Restore(before);
         return Assignable(expression)
             ?? throw TokenStream.Error($"can't assign to {StringRepr.Of(NodeName(expression))}", expression.Span);

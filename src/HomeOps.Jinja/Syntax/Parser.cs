@@ -1,3 +1,4 @@
+using HomeOps.Jinja.Rendering;
 using HomeOps.Jinja.Syntax.Statements;
 using HomeOps.Jinja.Values;
 using HomeOps.Text;
@@ -11,7 +12,26 @@ namespace HomeOps.Jinja.Syntax;
 internal sealed partial class Parser
 {
     // Deeper than people write, shallow enough for any stack. Chains (a + b + c) are guarded apart, see GuardedExpression.
-    private const int MaxNesting = 200;
+    private const int MaxNesting = 100;
+
+    private static readonly string[] Tags =
+    [
+        "for",
+        "if",
+        "block",
+        "extends",
+        "print",
+        "macro",
+        "include",
+        "from",
+        "import",
+        "set",
+        "with",
+        "autoescape",
+        "call",
+        "filter",
+        "raw",
+    ];
 
     private readonly TokenStream stream;
     private readonly string source;
@@ -187,8 +207,19 @@ internal sealed partial class Parser
             parts.Add($"The innermost block that needs to be closed is {StringRepr.Of(openTags[^1].Text ?? "")}.");
         }
 
-        return TokenStream.Error(string.Join(' ', parts), span);
+        var error = TokenStream.Error(string.Join(' ', parts), span);
+        error.Hint = name is null ? null : TagHint(name);
+        return error;
     }
+
+    private string? TagHint(string name) =>
+        name switch
+        {
+            "do" => "turn on the extension jinja2.ext.do",
+            "break" or "continue" => "turn on the extension jinja2.ext.loopcontrols",
+            "trans" => "translations (jinja2.ext.i18n) are not part of this engine",
+            _ => NameHints.Nearest(name, [.. endTags.SelectMany(static e => e), .. Tags]),
+        };
 
     private void Nest()
     {

@@ -12,6 +12,9 @@ public abstract class EvaluationContext
     /// <summary>What the template may use up.</summary>
     public abstract Limits Limits { get; }
 
+    /// <summary>The line end that the template writes.</summary>
+    public virtual string NewlineSequence => "\n";
+
     /// <summary>A random number from 0 up to, not including, the bound.</summary>
     public abstract int NextRandom(int bound);
 

@@ -51,6 +51,9 @@ public enum JinjaErrorKind
     /// <summary>RecursionError.</summary>
     Recursion,
 
+    /// <summary>RuntimeError of Python itself.</summary>
+    PythonRuntime,
+
     /// <summary>AssertionError.</summary>
     PythonAssertion,
 

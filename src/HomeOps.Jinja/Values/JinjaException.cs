@@ -41,6 +41,7 @@ public sealed class JinjaException(JinjaErrorKind kind, string message, Exceptio
             JinjaErrorKind.ZeroDivision => "ZeroDivisionError",
             JinjaErrorKind.Overflow => "OverflowError",
             JinjaErrorKind.Recursion => "RecursionError",
+            JinjaErrorKind.PythonRuntime => "RuntimeError",
             JinjaErrorKind.PythonAssertion => "AssertionError",
             JinjaErrorKind.PythonSyntax => "SyntaxError",
             _ => "LimitExceeded",

@@ -32,6 +32,11 @@ internal static class Lookup
     /// <summary>Python's getattr.</summary>
     public static bool TryGetAttribute(EvaluationContext context, Value owner, string name, out Value value)
     {
+        if (name is "__class__")
+        {
+            value = new PyClass(owner);
+            return true;
+        }
         if (name.StartsWith("__", StringComparison.Ordinal) && !owner.IsUndefined && name is not "__name__")
         {
             throw new JinjaException(
@@ -64,6 +69,42 @@ internal static class Lookup
         return false;
     }
 
+    /// <summary>Python's getattr with its error.</summary>
+    /// <exception cref="JinjaException">AttributeError.</exception>
+    public static Value GetAttribute(EvaluationContext context, Value owner, string name) =>
+        TryGetAttribute(context, owner, name, out var value)
+            ? value
+            : throw JinjaException.Attribute($"'{TypeNames.Of(owner)}' object has no attribute '{name}'");
+
+    /// <summary>Python's subscription with its errors.</summary>
+    /// <exception cref="JinjaException">KeyError, IndexError or TypeError.</exception>
+    public static Value Subscript(EvaluationContext context, Value owner, Value key)
+    {
+        if (TryGetItem(context, owner, key, out var value))
+        {
+            return value;
+        }
+        var type = TypeNames.Of(owner);
+        switch (owner.Kind)
+        {
+            case ValueKind.Dict:
+                _ = Hashing.OfKey(key);
+                throw JinjaException.Key(key);
+            case ValueKind.String or ValueKind.Markup when key.IsInteger:
+                throw JinjaException.Index("string index out of range");
+            case ValueKind.String or ValueKind.Markup:
+                throw JinjaException.Type($"string indices must be integers, not '{TypeNames.Of(key)}'");
+            case ValueKind.List or ValueKind.Tuple when key.IsInteger:
+                throw JinjaException.Index($"{type} index out of range");
+            case ValueKind.Range when key.IsInteger:
+                throw JinjaException.Index("range object index out of range");
+            case ValueKind.List or ValueKind.Tuple or ValueKind.Range:
+                throw JinjaException.Type($"{type} indices must be integers or slices, not {TypeNames.Of(key)}");
+            default:
+                throw JinjaException.Type($"'{type}' object is not subscriptable");
+        }
+    }
+
     /// <summary><c>a.b(…)</c> without making a bound method when <c>b</c> is a method of a Python type.</summary>
     public static Value CallMethod(EvaluationContext context, Value owner, string name, CallArguments arguments)
     {
@@ -73,6 +114,11 @@ internal static class Lookup
         }
         return context.Call(Attribute(context, owner, name), arguments);
     }
+
+    /// <summary>Python's <c>a.b()</c>, where a missing attribute is an error.</summary>
+    /// <exception cref="JinjaException">AttributeError, or what the call throws.</exception>
+    public static Value CallAttribute(EvaluationContext context, Value owner, string name) =>
+        context.Call(GetAttribute(context, owner, name), CallArguments.None);
 
     /// <summary><c>a[start:stop:step]</c>; missing or None bounds are open.</summary>
     public static Value Slice(EvaluationContext context, Value owner, Value start, Value stop, Value step)
@@ -96,7 +142,11 @@ internal static class Lookup
             var result = Cut(text, start, stop, step);
             return owner.Kind == ValueKind.Markup ? Value.Markup(result) : result;
         }
-        return context.UndefinedElement(owner, new PySlice(start, stop, step));
+        throw JinjaException.Type(
+            owner.Kind == ValueKind.Dict
+                ? "unhashable type: 'slice'"
+                : $"'{TypeNames.Of(owner)}' object is not subscriptable"
+        );
     }
 
     /// <summary>An item of a sequence by an int, from the end when negative.</summary>

@@ -9,8 +9,13 @@ internal static class MethodTables
     public static Method? Find(Value owner, string name) =>
         owner.Kind switch
         {
+            ValueKind.String => StringMethods.Find(name),
             ValueKind.Dict => DictMethods.Find(name),
             ValueKind.List => ListMethods.Find(name),
+            ValueKind.Tuple or ValueKind.Range => TupleMethods.Find(name),
+            ValueKind.Markup => StringMethods.FindOfMarkup(name),
+            ValueKind.Int or ValueKind.Bool or ValueKind.BigInt => IntMethods.Find(name),
+            ValueKind.Float => FloatMethods.Find(name),
             _ => null,
         };
 
@@ -22,7 +27,7 @@ internal static class MethodTables
             value = new PyBoundMethod(owner, name, method);
             return true;
         }
-        value = default;
-        return false;
+        value = NumberAttributes.Find(owner, name);
+        return !value.IsMissing;
     }
 }

@@ -53,6 +53,13 @@ internal static class Numbers
         return negative ? -result : result;
     }
 
+    /// <summary>int() of a float.</summary>
+    /// <exception cref="JinjaException">OverflowError for infinity, ValueError for NaN.</exception>
+    public static BigInteger Truncate(double number) =>
+        double.IsNaN(number) ? throw JinjaException.Value("cannot convert float NaN to integer")
+        : double.IsInfinity(number) ? throw JinjaException.Overflow("cannot convert float infinity to integer")
+        : new BigInteger(number);
+
     public static BigInteger FloorDivide(BigInteger left, BigInteger right)
     {
         var quotient = BigInteger.DivRem(left, right, out var rest);

@@ -300,7 +300,7 @@ internal sealed class DictIterator(PyDict dict, Func<Value, Value, Value> select
     {
         if (dict.Count != count)
         {
-            throw JinjaException.Runtime("dictionary changed size during iteration");
+            throw new JinjaException(JinjaErrorKind.PythonRuntime, "dictionary changed size during iteration");
         }
         if (dict.TryNext(ref position, out var key, out var item))
         {

@@ -65,7 +65,10 @@ public sealed class PyRange(long start, long stop, long step) : PyObject(ValueKi
     }
 
     /// <inheritdoc/>
-    public override PyIterator TryIterate(EvaluationContext context) => new RangeIterator(this);
+    public override PyIterator TryIterate(EvaluationContext context) =>
+        Count <= context.Limits.Items
+            ? new RangeIterator(this)
+            : throw JinjaException.Limit($"a range of {Count} numbers is over the limit of {context.Limits.Items}");
 
     /// <inheritdoc/>
     public override bool IsEqualTo(Value other) =>

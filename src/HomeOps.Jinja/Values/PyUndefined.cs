@@ -1,3 +1,5 @@
+using HomeOps.Text;
+
 namespace HomeOps.Jinja.Values;
 
 /// <summary>A name, attribute or item that is not there; remembers what was looked for.</summary>
@@ -57,7 +59,24 @@ public sealed class PyUndefined : PyObject
         : $"{TypeNames.Described(owner)} has no element {PyText.Repr(name)}";
 
     /// <summary>The error of an operation that an undefined does not have.</summary>
-    public JinjaException Error() => new(errorKind, Message);
+    public JinjaException Error() => new(errorKind, Message) { Hint = Suggestion };
+
+    // A key of the dict that was probably meant.
+    private string? Suggestion =>
+        owner.As<PyDict>() is { } dict
+        && name.AsText is { } wanted
+        && Spelling.Nearest(wanted, dict.Entries.Select(static e => e.Key.AsText).OfType<string>()) is { } nearest
+            ? $"did you mean `{nearest}`?"
+            : null;
+
+    /// <summary>Fails, unless there is no undefined.</summary>
+    internal static void Refuse(PyUndefined? undefined)
+    {
+        if (undefined is not null)
+        {
+            throw undefined.Error();
+        }
+    }
 
     /// <summary>Lets everything pass but the strict mode.</summary>
     public void RefuseIfStrict()
@@ -109,12 +128,18 @@ public sealed class PyUndefined : PyObject
     /// <inheritdoc/>
     public override bool TryGetAttribute(EvaluationContext context, string name, out Value value)
     {
-        if (name.StartsWith("__", StringComparison.Ordinal))
+        value = name switch
         {
-            value = default;
-            return false;
-        }
-        return TryGetItem(context, name, out value);
+            "_undefined_name" => Or(this.name),
+            "_undefined_obj" => Or(owner),
+            "_undefined_hint" => hint is null ? Value.None : hint,
+            "_undefined_message" => Message,
+            _ => default(Value),
+        };
+        return !value.IsMissing
+            || (!name.StartsWith("__", StringComparison.Ordinal) && TryGetItem(context, name, out value));
+
+        static Value Or(Value known) => known.IsMissing ? Value.None : known;
     }
 
     /// <inheritdoc/>

@@ -15,33 +15,3 @@ internal sealed class ScalarKind : PyObject
 
     public override string TypeName { get; }
 }
-
-/// <summary>An int of more than 64 bits.</summary>
-internal sealed class PyBigInt(BigInteger number) : PyObject(ValueKind.BigInt)
-{
-    public BigInteger Number { get; } = number;
-
-    public override string TypeName => "int";
-
-    public override string Repr() => Number.ToString();
-
-    public override bool IsTrue => true;
-}
-
-/// <summary>Text known to be safe HTML.</summary>
-internal sealed class PyMarkup(string text) : PyObject(ValueKind.Markup)
-{
-    public string Text { get; } = text;
-
-    public override string TypeName => "Markup";
-
-    public override string TypeModule => "markupsafe";
-
-    public override string Str() => Text;
-
-    public override string Html() => Text;
-
-    public override string Repr() => "Markup(" + StringRepr.Of(Text) + ")";
-
-    public override bool IsTrue => Text.Length != 0;
-}

@@ -51,11 +51,3 @@ internal readonly record struct SliceBounds(long Start, long Stop, long Step, lo
             _ => throw JinjaException.Type("slice indices must be integers or None or have an __index__ method"),
         };
 }
-
-/// <summary>A slice as a key, for the message of an undefined.</summary>
-internal sealed class PySlice(Value start, Value stop, Value step) : PyObject
-{
-    public override string TypeName => "slice";
-
-    public override string Repr() => $"slice({PyText.Repr(start)}, {PyText.Repr(stop)}, {PyText.Repr(step)})";
-}

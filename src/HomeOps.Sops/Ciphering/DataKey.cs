@@ -32,9 +32,7 @@ internal sealed class DataKey(byte[] bytes) : IDisposable
 
     /// <summary>Decrypts one value; null when it was changed, moved or made with another key.</summary>
     public byte[]? Open(EncryptedValue value, byte[] additional) =>
-        bytes.Length is 16 or 24 or 32
-            ? AesGcm256.Open(bytes, value.Iv, additional, value.Data, value.Tag)
-            : null;
+        AesGcm256.Open(bytes, value.Iv, additional, value.Data, value.Tag);
 
     public void Dispose() => CryptographicOperations.ZeroMemory(bytes);
 }

@@ -35,8 +35,7 @@ internal sealed class RuleEntry(string? pathRegex, Location at, CreationRule? ru
     }
 
     private KeyPattern Compile(string setting, string pattern) =>
-        KeyPattern.TryCompile(pattern, out var reason)
-        ?? throw Bad(SopsDiagnostics.BadExpression(setting, reason, at));
+        KeyPattern.TryCompile(pattern, out var reason) ?? throw Bad(SopsDiagnostics.BadExpression(setting, reason, at));
 
     private static SopsException Bad(Diagnostic diagnostic) => new(SopsFailure.BadConfig, diagnostic);
 }

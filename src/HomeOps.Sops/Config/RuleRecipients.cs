@@ -98,7 +98,12 @@ internal sealed class RuleRecipients
         if (node is YamlScalar { Value: var value })
         {
             // An ssh recipient has a blank inside, so commas and line ends divide first.
-            foreach (var part in value.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (
+                var part in value.Split(
+                    [',', '\n'],
+                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                )
+            )
             {
                 texts.AddRange(
                     part.StartsWith("ssh-", StringComparison.Ordinal)

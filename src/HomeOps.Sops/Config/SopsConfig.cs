@@ -8,6 +8,7 @@ public sealed class SopsConfig
 {
     private readonly SourceText source;
     private readonly IReadOnlyList<RuleEntry> rules;
+    private readonly Diagnostic? negativeIndent;
 
     internal SopsConfig(
         SourceText source,
@@ -20,6 +21,7 @@ public sealed class SopsConfig
         this.rules = rules;
         Indents = indents;
         Diagnostics = diagnostics;
+        negativeIndent = diagnostics.FirstOrDefault(static d => d.Code is "HO0657");
     }
 
     /// <summary>The only name SOPS looks for.</summary>
@@ -48,7 +50,7 @@ public sealed class SopsConfig
         {
             if (rule.Covers(path))
             {
-                return rule.Usable();
+                return Usable(rule, path);
             }
         }
 
@@ -64,4 +66,9 @@ public sealed class SopsConfig
             SopsFailure.NoMatchingRule,
             SopsDiagnostics.NoMatchingRule(path, Location.OfFile(source.Path))
         );
+
+    private CreationRule Usable(RuleEntry entry, string path) =>
+        negativeIndent is not null && SopsFormat.For(path) == SopsFormat.Yaml
+            ? throw new SopsException(SopsFailure.BadConfig, negativeIndent)
+            : entry.Usable();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using HomeOps.Text;
 
 namespace HomeOps.Sops;
 
@@ -61,12 +60,10 @@ public sealed class SopsPath
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? new Step(null, index)
         : null;
 
-    private static SopsException Bad(string text) =>
-        new(SopsFailure.BadPath, SopsDiagnostics.BadPath(text));
+    private static SopsException Bad(string text) => new(SopsFailure.BadPath, SopsDiagnostics.BadPath(text));
 
     internal readonly record struct Step(string? Key, int Index)
     {
-        public override string ToString() =>
-            Key is null ? Index.ToString(CultureInfo.InvariantCulture) : $"\"{Key}\"";
+        public override string ToString() => Key is null ? Index.ToString(CultureInfo.InvariantCulture) : $"\"{Key}\"";
     }
 }

@@ -47,15 +47,20 @@ internal sealed class TreeEdit(SopsTree tree, SopsPath path)
         var step = path.Steps[depth];
         return (node, step.Key) switch
         {
-            (null or SopsScalar { Type: SopsType.Null }, { } key) => new SopsMap([new SopsEntry(key, Child(null, depth, value))]),
-            (null or SopsScalar { Type: SopsType.Null }, null) when step.Index == 0 => new SopsList([Child(null, depth, value)]),
+            (null or SopsScalar { Type: SopsType.Null }, { } key) => new SopsMap([
+                new SopsEntry(key, Child(null, depth, value)),
+            ]),
+            (null or SopsScalar { Type: SopsType.Null }, null) when step.Index == 0 => new SopsList([
+                Child(null, depth, value),
+            ]),
             (SopsMap map, { } key) => InMap(map, key, depth, value),
             (SopsList list, null) => InList(list, step.Index, depth, value),
             _ => throw NotFound(),
         };
     }
 
-    private SopsNode Child(SopsNode? node, int depth, SopsNode? value) => Replace(node, depth + 1, value) ?? throw NotFound();
+    private SopsNode Child(SopsNode? node, int depth, SopsNode? value) =>
+        Replace(node, depth + 1, value) ?? throw NotFound();
 
     private SopsMap InMap(SopsMap map, string key, int depth, SopsNode? value)
     {
@@ -109,7 +114,9 @@ internal sealed class TreeEdit(SopsTree tree, SopsPath path)
             : value;
 
     private static SopsNode? Item(SopsList? list, int position) =>
-        list is not null && IndexOf(list.Items, position) is var index && index < list.Items.Count ? list.Items[index] : null;
+        list is not null && IndexOf(list.Items, position) is var index && index < list.Items.Count
+            ? list.Items[index]
+            : null;
 
     private static int IndexOf(IReadOnlyList<SopsNode> items, int position)
     {

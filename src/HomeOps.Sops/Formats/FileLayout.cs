@@ -7,5 +7,7 @@ internal sealed record FileLayout(StoreIndents Indents)
 
     /// <summary>The same with the indentation an existing file has, whatever the format.</summary>
     public FileLayout With(int? indent) =>
-        indent is { } own ? new FileLayout(new StoreIndents(Math.Clamp(own, 2, 9), own, own)) : this;
+        indent is { } own
+            ? new FileLayout(Indents with { Yaml = Math.Clamp(own, 2, 9), Json = own, JsonBinary = own })
+            : this;
 }

@@ -75,7 +75,7 @@ internal sealed class IniFormat : SopsFormat
 
     private static void WriteSection(StringBuilder output, SopsTree tree, string name, IReadOnlyList<SopsEntry> entries)
     {
-        if (name == DefaultSection && entries.Count == 0)
+        if (name is DefaultSection && entries.Count == 0)
         {
             return;
         }
@@ -88,7 +88,7 @@ internal sealed class IniFormat : SopsFormat
             first = 1;
         }
 
-        if (name != DefaultSection)
+        if (name is not DefaultSection)
         {
             output.Append('[').Append(name).Append("]\n");
         }

@@ -12,4 +12,7 @@ internal sealed class JsonFormat : SopsFormat
 
     internal override string Write(SopsTree tree, SopsMap? block, FileLayout layout) =>
         JsonTreeWriter.Write(tree, block, layout.Indents.Json);
+
+    internal override string WriteValue(SopsTree tree, SopsNode value, FileLayout layout) =>
+        JsonTreeWriter.WriteValue(tree, value, layout.Indents.Json);
 }

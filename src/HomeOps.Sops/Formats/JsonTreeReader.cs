@@ -38,6 +38,10 @@ internal ref struct JsonTreeReader
         return new FileContent(new SopsTree(source, [map]), block) { Indent = IndentOf(source, block) };
     }
 
+    /// <summary>Reads one value of any kind.</summary>
+    /// <exception cref="SopsException">The text is no JSON.</exception>
+    public static SopsNode ReadValue(SourceText source) => new JsonTreeReader(source).Whole();
+
     // The white space before the first key below 'sops', two levels deep.
     private static int? IndentOf(SourceText source, SopsNode? block)
     {
@@ -53,19 +57,18 @@ internal ref struct JsonTreeReader
             : lead.Length / 2;
     }
 
-    private SopsMap Document()
+    private SopsMap Document() =>
+        Whole() as SopsMap
+        ?? throw new SopsException(SopsFailure.BadInput, SopsDiagnostics.TopLevelNotMap(source.At(0, 0)));
+
+    private SopsNode Whole()
     {
         try
         {
             reader.Read();
-            if (reader.TokenType != JsonTokenType.StartObject)
-            {
-                throw new SopsException(SopsFailure.BadInput, SopsDiagnostics.TopLevelNotMap(source.At(Here())));
-            }
-
-            var map = Map();
+            var node = Node();
             reader.Read();
-            return map;
+            return node;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

@@ -32,8 +32,14 @@ internal sealed class JsonTreeWriter
             map = new SopsMap([.. map.Entries, new SopsEntry(SopsMetadata.Key, block)]);
         }
 
+        return WriteValue(tree, map, indent);
+    }
+
+    /// <summary>Writes one value, ending in a line end.</summary>
+    public static string WriteValue(SopsTree tree, SopsNode value, int indent)
+    {
         var writer = new JsonTreeWriter(tree, indent);
-        writer.Node(map);
+        writer.Node(value);
         return writer.output.Append('\n').ToString();
     }
 

@@ -31,5 +31,20 @@ internal sealed class YamlFormat : SopsFormat
     }
 
     internal override string Write(SopsTree tree, SopsMap? block, FileLayout layout) =>
-        YamlWriter.Write(YamlTreeWriter.Write(tree, block), YamlProfile.Sops(layout.Indents.Yaml));
+        Write(new YamlTreeWriter(layout.Indents.ReproducesFaults).Write(tree, block), layout);
+
+    internal override string? Patch(FileContent old, FileContent wanted, FileLayout layout) =>
+        YamlPatch.Apply(this, old, wanted, layout);
+
+    internal override string WriteValue(SopsTree tree, SopsNode value, FileLayout layout) =>
+        Write([new YamlTreeWriter(layout.Indents.ReproducesFaults).WriteValue(value)], layout);
+
+    private static string Write(IReadOnlyList<YamlDocument> documents, FileLayout layout) =>
+        YamlWriter.Write(
+            documents,
+            YamlProfile.Sops(layout.Indents.Yaml) with
+            {
+                ReproducesFaults = layout.Indents.ReproducesFaults,
+            }
+        );
 }

@@ -49,7 +49,8 @@ internal sealed class YamlTreeReader
 
     // The column of the first key below 'sops', which always stands at the top level.
     private static int? IndentOf(SourceText source, SopsNode block) =>
-        block is SopsMap { Entries: [{ Key: not null } first, ..] } && source.GetPosition(first.KeySpan.Start).Column is > 1 and var column
+        block is SopsMap { Entries: [{ Key: not null } first, ..] }
+        && source.GetPosition(first.KeySpan.Start).Column is > 1 and var column
             ? column - 1
             : null;
 
@@ -234,7 +235,9 @@ internal sealed class YamlTreeReader
     private static IEnumerable<SopsComment> Lines(string comments, bool inline) =>
         comments.Length == 0
             ? []
-            : comments.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new SopsComment(line[1..], inline));
+            : comments
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => new SopsComment(line[1..], inline));
 
     private static SopsException Bad(SopsFailure failure, Diagnostic diagnostic) => new(failure, diagnostic);
 }

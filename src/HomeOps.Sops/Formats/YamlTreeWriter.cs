@@ -9,11 +9,11 @@ namespace HomeOps.Sops.Formats;
 /// Makes YAML documents of SOPS's tree. Comments go above what follows them; those at the end below the last entry; an inline one
 /// behind its value.
 /// </summary>
-internal static class YamlTreeWriter
+internal sealed class YamlTreeWriter(bool reproducesFaults)
 {
     private static readonly SourceText Nowhere = new("", "");
 
-    public static IReadOnlyList<YamlDocument> Write(SopsTree tree, SopsMap? block)
+    public IReadOnlyList<YamlDocument> Write(SopsTree tree, SopsMap? block)
     {
         var documents = new YamlDocument[tree.Documents.Count];
         for (var i = 0; i < documents.Length; i++)
@@ -30,7 +30,10 @@ internal static class YamlTreeWriter
         return documents;
     }
 
-    private static YamlMapping Mapping(SopsMap map)
+    /// <summary>A document of one value.</summary>
+    public YamlDocument WriteValue(SopsNode value) => new(Nowhere, Node(value, YamlComments.None));
+
+    private YamlMapping Mapping(SopsMap map)
     {
         var entries = new List<YamlEntry>(map.Entries.Count);
         var above = new Pending();
@@ -64,7 +67,7 @@ internal static class YamlTreeWriter
         return new YamlMapping(entries) { Comments = new YamlComments(head + rest) };
     }
 
-    private static YamlSequence Sequence(SopsList list, YamlComments comments)
+    private YamlSequence Sequence(SopsList list, YamlComments comments)
     {
         var items = new List<YamlNode>(list.Items.Count);
         var above = new Pending();
@@ -95,10 +98,9 @@ internal static class YamlTreeWriter
         return new YamlSequence(items) { Comments = comments with { Head = Join(head, above.Take()) } };
     }
 
-    private static YamlNode Node(SopsNode node, Pending above) =>
-        Node(node, new YamlComments(Line: above.TakeInline(node)));
+    private YamlNode Node(SopsNode node, Pending above) => Node(node, new YamlComments(Line: above.TakeInline(node)));
 
-    private static YamlNode Node(SopsNode node, YamlComments comments)
+    private YamlNode Node(SopsNode node, YamlComments comments)
     {
         switch (node)
         {
@@ -106,7 +108,11 @@ internal static class YamlTreeWriter
                 var mapping = Mapping(map);
                 return new YamlMapping(mapping.Entries, mapping.Style)
                 {
-                    Comments = new YamlComments(Join(comments.Head, mapping.Comments.Head), comments.Line, comments.Foot),
+                    Comments = new YamlComments(
+                        Join(comments.Head, mapping.Comments.Head),
+                        comments.Line,
+                        comments.Foot
+                    ),
                 };
             case SopsList list:
                 return Sequence(list, comments);
@@ -115,21 +121,29 @@ internal static class YamlTreeWriter
         }
     }
 
-    private static YamlScalar Scalar(SopsScalar scalar, YamlComments comments) =>
+    private YamlScalar Scalar(SopsScalar scalar, YamlComments comments) =>
         scalar.Type switch
         {
+            SopsType.String when reproducesFaults && IsLost(scalar.Text) => With(new YamlScalar("null"), comments),
             SopsType.String => Text(scalar.Text, comments),
-            SopsType.Null => Plain("null", comments),
-            SopsType.Bool => Plain(MetadataReader.IsTrue(scalar) ? "true" : "false", comments),
-            SopsType.Float => Plain(GoNumber.Yaml(GoNumber.Parse(scalar.Text) ?? 0), comments),
-            SopsType.Binary => new YamlScalar(scalar.Text) { Tag = "tag:yaml.org,2002:binary", Comments = comments },
-            _ => Plain(scalar.Text, comments),
+            SopsType.Null => With(new YamlScalar("null"), comments),
+            SopsType.Bool => With(new YamlScalar(MetadataReader.IsTrue(scalar) ? "true" : "false"), comments),
+            SopsType.Float => With(
+                YamlScalars.Of(new YamlValue(YamlKind.Float, GoNumber.Parse(scalar.Text) ?? 0)),
+                comments
+            ),
+            SopsType.Binary => With(YamlScalars.Of(new YamlValue(YamlKind.Binary, scalar.ToBytes())), comments),
+            _ => With(new YamlScalar(scalar.Text), comments),
         };
 
-    private static YamlScalar Plain(string text, YamlComments comments) => new(text) { Comments = comments };
+    private static YamlScalar Text(string text, YamlComments comments) => With(YamlScalars.String(text), comments);
 
-    private static YamlScalar Text(string text, YamlComments comments) =>
-        new(text, ScalarStyle.DoubleQuoted) { Comments = comments };
+    private static bool IsLost(string text) => text.StartsWith('\t') && text.Contains('\n', StringComparison.Ordinal);
+
+    private static YamlScalar With(YamlScalar scalar, YamlComments comments) =>
+        comments == YamlComments.None
+            ? scalar
+            : new YamlScalar(scalar.Value, scalar.Style) { Tag = scalar.Tag, Comments = comments };
 
     // The comments that follow the last item, which go below it; empty when another item comes.
     private static string LastBefore(IReadOnlyList<SopsNode> items, int from)

@@ -39,7 +39,7 @@ internal static class DataKeyLock
             CryptographicOperations.ZeroMemory(part);
         }
 
-        return key is null
+        return key is not { Length: DataKey.Length }
             ? throw new SopsException(
                 SopsFailure.NoKey,
                 SopsDiagnostics.NoKey(
@@ -69,8 +69,8 @@ internal static class DataKeyLock
         var keys = new List<AgeKey>(recipients.Count);
         foreach (var recipient in recipients)
         {
-            var name = recipient.ToString() ?? "";
-            var index = unused.FindIndex(k => string.Equals(k.Recipient.Trim(), name, StringComparison.Ordinal));
+            var name = recipient.ToString();
+            var index = unused.FindIndex(k => string.Equals(Name(k.Recipient), name, StringComparison.Ordinal));
             if (index >= 0)
             {
                 keys.Add(unused[index]);
@@ -78,12 +78,18 @@ internal static class DataKeyLock
             }
             else
             {
-                keys.Add(new AgeKey(name, Encoding.ASCII.GetString(AgeFile.Encrypt(key.Bytes, [recipient], true, random))));
+                keys.Add(
+                    new AgeKey(name, Encoding.ASCII.GetString(AgeFile.Encrypt(key.Bytes, [recipient], true, random)))
+                );
             }
         }
 
         return keys;
     }
+
+    /// <summary>A recipient as it is compared: blanks around it and the comment of an SSH key do not count.</summary>
+    public static string Name(string recipient) =>
+        AgeRecipient.TryParse(recipient.Trim(), out var parsed, out _) ? parsed.ToString() : recipient.Trim();
 
     // Source by source, so that those behind the one that has the key are never read.
     private static byte[]? OpenGroup(KeyGroup group, IReadOnlyList<KeySource> sources)

@@ -58,7 +58,8 @@ public sealed class KeySource
     /// <summary>A file that is read when it is needed.</summary>
     /// <param name="path">The path, which is its name too.</param>
     /// <param name="surroundings">Where files are read.</param>
-    public static KeySource FromPath(string path, KeySurroundings surroundings) => new(path, () => Read(path, surroundings));
+    public static KeySource FromPath(string path, KeySurroundings surroundings) =>
+        new(path, () => Read(path, surroundings));
 
     /// <summary>A file that need not be there.</summary>
     internal static KeySource FromCustomaryPath(string path, KeySurroundings surroundings) =>

@@ -52,7 +52,10 @@ public sealed class SopsKeyRing(IReadOnlyList<KeySource> sources) : IDisposable
         if (surroundings.Home is { Length: > 0 } home)
         {
             // Nobody asked for these, so nobody is asked for their passphrase.
-            var quiet = surroundings with { Passphrase = null };
+            var quiet = surroundings with
+            {
+                Passphrase = null,
+            };
             AddCustomary(sources, $"{home.TrimEnd('/')}/.ssh/id_ed25519", quiet);
             AddCustomary(sources, $"{home.TrimEnd('/')}/.ssh/id_rsa", quiet);
         }

@@ -50,13 +50,19 @@ internal static class MetadataWriter
             {
                 Value = AgeList(wanted.Groups[0].Age, RecipientFirst(entry.Value)),
             },
-            "lastmodified" when Differ(old.LastModified, wanted.LastModified) => Entry("lastmodified", wanted.LastModified),
+            "lastmodified" when Differ(old.LastModified, wanted.LastModified) => Entry(
+                "lastmodified",
+                wanted.LastModified
+            ),
             "mac" when Differ(old.Mac, wanted.Mac) => Entry("mac", wanted.Mac),
             "version" when Differ(old.Version, wanted.Version) => Entry("version", wanted.Version),
             "mac_only_encrypted" when old.MacOnlyEncrypted != wanted.MacOnlyEncrypted => wanted.MacOnlyEncrypted
                 ? new SopsEntry("mac_only_encrypted", SopsScalar.Bool(true))
                 : null,
-            { } key when !Differ(key, old.Selector.Name) && old.Selector != wanted.Selector => Differ(key, wanted.Selector.Name)
+            { } key when !Differ(key, old.Selector.Name) && old.Selector != wanted.Selector => Differ(
+                key,
+                wanted.Selector.Name
+            )
                 ? null
                 : Entry(key, wanted.Selector.Pattern),
             _ => entry,
@@ -88,15 +94,13 @@ internal static class MetadataWriter
         age is SopsList { Items: [SopsMap { Entries: [{ Key: "recipient" }, ..] }, ..] };
 
     private static SopsList AgeList(IReadOnlyList<AgeKey> keys, bool recipientFirst) =>
-        new(
-            [
-                .. keys.Select(k =>
-                    recipientFirst
-                        ? new SopsMap([Entry("recipient", k.Recipient), Entry("enc", k.Armored)])
-                        : new SopsMap([Entry("enc", k.Armored), Entry("recipient", k.Recipient)])
-                ),
-            ]
-        );
+        new([
+            .. keys.Select(k =>
+                recipientFirst
+                    ? new SopsMap([Entry("recipient", k.Recipient), Entry("enc", k.Armored)])
+                    : new SopsMap([Entry("enc", k.Armored), Entry("recipient", k.Recipient)])
+            ),
+        ]);
 
     private static SopsEntry Entry(string key, string text) => new(key, SopsScalar.String(text));
 }

@@ -72,7 +72,8 @@ internal static class Rfc3339
             return "Z";
         }
 
-        return text.Length == 6
+        return
+            text.Length == 6
             && text[0] is '+' or '-'
             && text[3] == ':'
             && TimeOnly.TryParseExact(text[1..], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)

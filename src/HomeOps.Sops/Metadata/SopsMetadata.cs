@@ -24,5 +24,6 @@ internal sealed record SopsMetadata(
     public const string Key = "sops";
 
     /// <summary>All age recipients in file order.</summary>
-    public IReadOnlyList<string> Recipients => [.. Groups.SelectMany(static g => g.Age).Select(static k => k.Recipient)];
+    public IReadOnlyList<string> Recipients =>
+        [.. Groups.SelectMany(static g => g.Age).Select(static k => k.Recipient)];
 }

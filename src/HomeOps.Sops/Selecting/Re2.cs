@@ -18,20 +18,18 @@ internal sealed class Re2
 
     private Re2(string pattern) => this.pattern = pattern;
 
-    /// <summary>The expression for .NET, which runs in linear time; null with a reason when Go would refuse it or it cannot be kept.</summary>
-    public static Regex? Translate(string pattern, out string problem)
+    /// <summary>The expression in .NET's syntax; null with a reason when Go would refuse it or it cannot be kept.</summary>
+    public static string? Translate(string pattern, out string problem)
     {
         try
         {
+            var translated = new Re2(pattern).Run();
             problem = "";
-            return new Regex(
-                new Re2(pattern).Run(),
-                RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-            );
+            return translated;
         }
-        catch (Exception exception) when (exception is RegexParseException or FormatException or NotSupportedException)
+        catch (FormatException exception)
         {
-            problem = exception is FormatException ? exception.Message : "error parsing regexp: it is not well formed";
+            problem = exception.Message;
             return null;
         }
     }
@@ -116,13 +114,17 @@ internal sealed class Re2
             else if (c is 'i' or 'm' or 's' or 'U')
             {
                 multiline = c == 'm' ? !negative : multiline;
-                (on, off) = c == 'U' ? (on, off)
+                (on, off) =
+                    c == 'U' ? (on, off)
                     : negative ? (on, off + c)
                     : (on + c, off);
             }
             else
             {
-                throw Invalid("invalid or unsupported Perl syntax", pattern[start..Math.Min(pattern.Length, start + 3)]);
+                throw Invalid(
+                    "invalid or unsupported Perl syntax",
+                    pattern[start..Math.Min(pattern.Length, start + 3)]
+                );
             }
         }
 
@@ -287,7 +289,10 @@ internal sealed class Re2
             end < 0 || end >= pattern.Length ? ""
             : pattern[end] == '}' && Next(@"\x{") ? pattern[(at + 3)..end]
             : pattern[(at + 2)..(end + 1)];
-        if (!int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) || code > 0xFFFF)
+        if (
+            !int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            || code > 0xFFFF
+        )
         {
             throw Invalid("invalid escape sequence", @"\x");
         }

@@ -31,7 +31,8 @@ public sealed record SopsSelector(SelectorKind Kind, string Pattern)
             _ => null,
         };
 
-    internal bool UsesRegex => Kind is not (SelectorKind.None or SelectorKind.UnencryptedSuffix or SelectorKind.EncryptedSuffix);
+    internal bool UsesRegex =>
+        Kind is not (SelectorKind.None or SelectorKind.UnencryptedSuffix or SelectorKind.EncryptedSuffix);
 
     /// <inheritdoc />
     public bool Equals(SopsSelector? other) =>

@@ -9,28 +9,15 @@ internal static class GoNumber
     /// <summary>Format <c>f</c>: never an exponent, no trailing <c>.0</c>. SOPS encrypts and hashes this form.</summary>
     public static string Fixed(double value)
     {
-        if (Special(value, "+Inf", "-Inf", "NaN") is { } special)
+        if (!double.IsFinite(value))
         {
-            return special;
+            return double.IsNaN(value) ? "NaN"
+                : value > 0 ? "+Inf"
+                : "-Inf";
         }
 
         var (sign, digits, point) = Digits(value);
         return sign + Positional(digits, point);
-    }
-
-    /// <summary>Format <c>g</c> with YAML's names of infinities: what go-yaml writes.</summary>
-    public static string Yaml(double value)
-    {
-        if (Special(value, ".inf", "-.inf", ".nan") is { } special)
-        {
-            return special;
-        }
-
-        var (sign, digits, point) = Digits(value);
-        var exponent = point - 1;
-        return exponent is < -4 or >= 6
-            ? sign + Exponential(digits, exponent, 2)
-            : sign + Positional(digits, point);
     }
 
     /// <summary>What Go's <c>encoding/json</c> writes; null for infinities and not-a-number, which JSON has not.</summary>
@@ -64,12 +51,6 @@ internal static class GoNumber
                 ? value
                 : null,
         };
-
-    private static string? Special(double value, string positive, string negative, string nan) =>
-        double.IsNaN(value) ? nan
-        : double.IsPositiveInfinity(value) ? positive
-        : double.IsNegativeInfinity(value) ? negative
-        : null;
 
     // The shortest digits that read back to the same number, and where the decimal point stands among them.
     private static (string Sign, string Digits, int Point) Digits(double value)

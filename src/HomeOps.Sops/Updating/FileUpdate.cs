@@ -1,3 +1,4 @@
+using HomeOps.Age;
 using HomeOps.Sops.Ciphering;
 using HomeOps.Sops.Formats;
 using HomeOps.Sops.Keys;
@@ -6,22 +7,41 @@ using HomeOps.Sops.Walking;
 
 namespace HomeOps.Sops.Updating;
 
-/// <summary>Brings an existing file to a wanted plaintext, changing as little as it can.</summary>
-internal sealed class FileUpdate(SopsFormat format, OpenedFile file, CreationRule rule, SopsContext context, DataKey key)
-{
-    private readonly FileSettings wantedSettings = new(format.SelectorOf(rule), rule.MacOnlyEncrypted);
+/// <summary>What an existing file should become.</summary>
+/// <param name="Settings">Which values are encrypted, and what the MAC covers.</param>
+/// <param name="Recipients">Who can open it; null for those who can now.</param>
+/// <param name="Layout">How it is written, where the file does not show that itself.</param>
+internal sealed record FileWish(FileSettings Settings, IReadOnlyList<AgeRecipient>? Recipients, FileLayout Layout);
 
-    public SopsUpdate To(SopsTree wanted)
+/// <summary>Brings an existing file to a wanted plaintext, changing as little as it can.</summary>
+internal sealed class FileUpdate(SopsFormat format, OpenedFile file, FileWish wish, SopsContext context, DataKey key)
+{
+    /// <summary>The file with this plaintext.</summary>
+    /// <exception cref="SopsException">The existing file was tampered with.</exception>
+    public SopsUpdate To(SopsTree wanted) => From(Open().Old, wanted);
+
+    /// <summary>The file with its plaintext changed.</summary>
+    /// <exception cref="SopsException">The existing file was tampered with, or the change is not possible.</exception>
+    public SopsUpdate Change(Func<SopsTree, SopsTree> change)
     {
-        var (old, oldDigest) = file.DecryptWithDigest(key);
-        Mac.Verify(file.Metadata, oldDigest, key, file.Source);
+        var (old, _) = Open();
+        return From(old, change(old));
+    }
+
+    private (SopsTree Old, string Digest) Open()
+    {
+        var opened = file.DecryptWithDigest(key);
+        Mac.Verify(file.Metadata, opened.Digest, key, file.Source);
+        return opened;
+    }
+
+    private SopsUpdate From(SopsTree old, SopsTree wanted)
+    {
         var (groups, added, removed) = Recipients();
-        var sameSettings = wantedSettings == file.Settings;
-        var sameValues = TreeComparison.AreEqual(old, wanted);
-        var sameRecipients = added.Count == 0 && removed.Count == 0;
-        if (sameSettings && sameValues)
+        var sameSettings = wish.Settings == file.Settings;
+        if (sameSettings && TreeComparison.AreEqual(old, wanted))
         {
-            return sameRecipients
+            return added.Count == 0 && removed.Count == 0
                 ? new SopsUpdate(SopsUpdateKind.Unchanged, file.Source.Text, added, removed)
                 : new SopsUpdate(
                     SopsUpdateKind.RecipientsOnly,
@@ -31,25 +51,18 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, CreationRul
                 );
         }
 
-        var encrypted = TreeEncryption.Encrypt(wanted, wantedSettings, key, context.Random, ReuseCollection.Of(old));
+        var encrypted = TreeEncryption.Encrypt(wanted, wish.Settings, key, context.Random, ReuseCollection.Of(old));
         var metadata = file.Metadata with
         {
             Groups = groups,
-            Selector = wantedSettings.Selector,
-            MacOnlyEncrypted = wantedSettings.MacOnlyEncrypted,
+            Selector = wish.Settings.Selector,
+            MacOnlyEncrypted = wish.Settings.MacOnlyEncrypted,
         };
-        var macStands =
-            sameSettings
-            && encrypted.KeptAllCiphers
-            && string.Equals(encrypted.Digest, oldDigest, StringComparison.Ordinal);
+        var macStands = sameSettings && encrypted.KeptAllCiphers && IsDigest(encrypted.Digest);
         if (!macStands)
         {
             var now = Rfc3339.Now(context.Clock);
-            metadata = metadata with
-            {
-                LastModified = now,
-                Mac = Mac.Seal(encrypted.Digest, now, key, context.Random),
-            };
+            metadata = metadata with { LastModified = now, Mac = Mac.Seal(encrypted.Digest, now, key, context.Random) };
         }
 
         var kind =
@@ -59,38 +72,28 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, CreationRul
         return new SopsUpdate(kind, Write(encrypted.Tree, metadata), added, removed);
     }
 
-    private string Write(SopsTree tree, SopsMetadata metadata) =>
-        format.Write(
-            tree,
-            MetadataWriter.Update(file.Metadata, metadata),
-            new FileLayout(rule.Indents).With(file.Content.Indent)
-        );
+    // Whether the file's MAC, which was found sound, holds this digest too.
+    private bool IsDigest(string digest) => Mac.Holds(file.Metadata, digest, key);
 
-    private static int Place(IReadOnlyList<AgeKey> existing, string recipient)
+    private string Write(SopsTree tree, SopsMetadata metadata)
     {
-        for (var i = 0; i < existing.Count; i++)
-        {
-            if (string.Equals(existing[i].Recipient.Trim(), recipient, StringComparison.Ordinal))
-            {
-                return i;
-            }
-        }
-
-        return existing.Count;
+        var block = MetadataWriter.Update(file.Metadata, metadata);
+        var layout = wish.Layout.With(file.Content.Indent);
+        return format.Patch(file.Content, new FileContent(tree, block), layout) ?? format.Write(tree, block, layout);
     }
 
     // A file with several key groups keeps them: its parts of the data key cannot be dealt out anew here.
     private (IReadOnlyList<KeyGroup> Groups, IReadOnlyList<string> Added, IReadOnlyList<string> Removed) Recipients()
     {
         var groups = file.Metadata.Groups;
-        if (groups.Count != 1)
+        if (groups.Count != 1 || wish.Recipients is not { } recipients)
         {
             return (groups, [], []);
         }
 
         var existing = groups[0].Age;
-        var names = existing.Select(static k => k.Recipient.Trim()).ToHashSet(StringComparer.Ordinal);
-        var wanted = rule.Recipients.Select(static r => r.ToString() ?? "").ToHashSet(StringComparer.Ordinal);
+        var names = existing.Select(static k => DataKeyLock.Name(k.Recipient)).ToHashSet(StringComparer.Ordinal);
+        var wanted = recipients.Select(static r => r.ToString()).ToHashSet(StringComparer.Ordinal);
         string[] added = [.. wanted.Where(w => !names.Contains(w))];
         string[] removed = [.. names.Where(n => !wanted.Contains(n))];
         if (added.Length == 0 && removed.Length == 0)
@@ -99,7 +102,20 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, CreationRul
         }
 
         // Those that stay keep their place, new ones follow.
-        var ordered = rule.Recipients.OrderBy(r => Place(existing, r.ToString() ?? "")).ToList();
+        var ordered = recipients.OrderBy(r => Place(existing, r.ToString())).ToList();
         return ([groups[0] with { Age = DataKeyLock.Lock(key, ordered, existing, context.Random) }], added, removed);
+    }
+
+    private static int Place(IReadOnlyList<AgeKey> existing, string recipient)
+    {
+        for (var i = 0; i < existing.Count; i++)
+        {
+            if (string.Equals(DataKeyLock.Name(existing[i].Recipient), recipient, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return existing.Count;
     }
 }

@@ -1,3 +1,4 @@
+using HomeOps.Age;
 using HomeOps.Sops.Ciphering;
 using HomeOps.Sops.Formats;
 using HomeOps.Sops.Keys;
@@ -21,7 +22,27 @@ internal sealed record OpenedFile(SourceText Source, FileContent Content, SopsMe
         var block =
             content.Block
             ?? throw new SopsException(SopsFailure.NotEncrypted, SopsDiagnostics.NotEncrypted(text.At(0, 0)));
-        return new OpenedFile(text, content, new MetadataReader(text).Read(block));
+        return new OpenedFile(text, content, new MetadataReader(text, format.UsualSelector).Read(block));
+    }
+
+    /// <summary>The recipients, for a new data key.</summary>
+    /// <exception cref="SopsException">The file has keys that a new data key cannot be locked with here.</exception>
+    public IReadOnlyList<AgeRecipient> AgeRecipients()
+    {
+        var at = Source.At(Metadata.Block.Span);
+        if (Metadata.Groups is not [{ Others.Count: 0 } group])
+        {
+            throw new SopsException(SopsFailure.BadMetadata, SopsDiagnostics.CannotRelock(at));
+        }
+
+        return
+        [
+            .. group.Age.Select(k =>
+                AgeRecipient.TryParse(k.Recipient.Trim(), out var recipient, out var problem)
+                    ? recipient
+                    : throw new SopsException(SopsFailure.BadMetadata, SopsDiagnostics.BadRecipient(problem, at))
+            ),
+        ];
     }
 
     public DataKey OpenKey(SopsKeyRing keys) => DataKeyLock.Open(Metadata, keys, Source.At(Metadata.Block.Span));

@@ -14,6 +14,11 @@ internal static class Mac
     public static string Seal(string digest, string lastModified, DataKey key, RandomFill random) =>
         key.Seal(Encoding.ASCII.GetBytes(digest), "str", Encoding.UTF8.GetBytes(lastModified), random).ToString();
 
+    /// <summary>Whether the MAC of a file holds this digest.</summary>
+    public static bool Holds(SopsMetadata metadata, string digest, DataKey key) =>
+        Stored(metadata, key) is { } stored
+        && CryptographicOperations.FixedTimeEquals(stored, Encoding.ASCII.GetBytes(digest));
+
     /// <summary>Compares the MAC of a file with the digest of what it holds.</summary>
     /// <exception cref="SopsException"><see cref="SopsFailure.MacMismatch"/>.</exception>
     public static void Verify(SopsMetadata metadata, string digest, DataKey key, SourceText source)
@@ -24,20 +29,21 @@ internal static class Mac
             throw Mismatch(SopsDiagnostics.NoMac(at));
         }
 
-        var stored =
-            EncryptedValue.Parse(metadata.Mac) is { } value
-                ? key.Open(value, Encoding.UTF8.GetBytes(metadata.LastModified))
-                : null;
-        if (stored is null)
+        if (Stored(metadata, key) is null)
         {
             throw Mismatch(SopsDiagnostics.MacUnreadable(at));
         }
 
-        if (!CryptographicOperations.FixedTimeEquals(stored, Encoding.ASCII.GetBytes(digest)))
+        if (!Holds(metadata, digest, key))
         {
             throw Mismatch(SopsDiagnostics.MacMismatch(at));
         }
     }
+
+    private static byte[]? Stored(SopsMetadata metadata, DataKey key) =>
+        EncryptedValue.Parse(metadata.Mac) is { } value
+            ? key.Open(value, Encoding.UTF8.GetBytes(metadata.LastModified))
+            : null;
 
     private static SopsException Mismatch(Diagnostic diagnostic) => new(SopsFailure.MacMismatch, diagnostic);
 }

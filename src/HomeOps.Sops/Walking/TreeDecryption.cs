@@ -42,12 +42,18 @@ internal sealed class TreeDecryption : TreeWalk
 
         if (scalar.Type is not (SopsType.String or SopsType.Binary))
         {
-            throw Bad(SopsFailure.WrongKind, SopsDiagnostics.NotStringInEncryptedPlace(Path.ToString(), At(scalar)));
+            throw Bad(
+                SopsFailure.WrongKind,
+                SopsDiagnostics.NotStringInEncryptedPlace(Path.ToString(), HiddenText.At(At(scalar)))
+            );
         }
 
         var value =
             EncryptedValue.Parse(scalar.Text)
-            ?? throw Bad(SopsFailure.BadValue, SopsDiagnostics.PlainInEncryptedPlace(Path.ToString(), At(scalar)));
+            ?? throw Bad(
+                SopsFailure.BadValue,
+                SopsDiagnostics.PlainInEncryptedPlace(Path.ToString(), HiddenText.At(At(scalar)))
+            );
         var plain =
             key.Open(value, Path.ToBytes())
             ?? throw Bad(SopsFailure.BadValue, SopsDiagnostics.CannotDecrypt(Path.ToString(), At(scalar)));

@@ -156,6 +156,22 @@ public static class YamlDiagnostics
     internal static Diagnostic DuplicateProperty(Location at, string what) =>
         Diagnostic.Error("HO0225", $"a value has one {what} only", at, $"remove one {what}");
 
+    internal static Diagnostic BadMerge(Location at) =>
+        Diagnostic.Error(
+            "HO0227",
+            "'<<' merges a mapping or a list of mappings only",
+            at,
+            "refer to a mapping, as in '<<: *defaults', or put '<<' in quotes"
+        );
+
+    internal static Diagnostic ExpansionTooLarge(Location at, int limit) =>
+        Diagnostic.Error(
+            "HO0228",
+            $"the document grows beyond {limit} nodes when its aliases are expanded",
+            at,
+            "repeat less by aliases"
+        );
+
     internal static Diagnostic DuplicateKey(Severity severity, YamlDocument document, YamlDuplicate duplicate)
     {
         var line = document.LocationOf(duplicate.First).Start.Line;

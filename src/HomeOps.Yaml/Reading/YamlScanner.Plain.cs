@@ -134,6 +134,7 @@ internal sealed partial class YamlScanner
             return false;
         }
 
+        simpleKeyAllowed = false;
         fold = new Fold(firstBreak, folded, more);
         return true;
     }

@@ -215,7 +215,7 @@ internal sealed partial class GoYamlEmitter
             var c = value[i];
             if (ScalarAnalysis.IsBreak(c))
             {
-                if (!afterBreak && !leadingBlank && c == '\n' && !BeginsBlank(value))
+                if (!afterBreak && !leadingBlank && c == '\n' && IsFolding(value, i))
                 {
                     WriteBreak();
                 }
@@ -250,16 +250,15 @@ internal sealed partial class GoYamlEmitter
         }
     }
 
-    // go-yaml looks at the beginning of the whole text here, not at the next line.
-    private static bool BeginsBlank(string value)
+    // Whether text that is not indented follows the breaks at a place: only there does a break fold.
+    private static bool IsFolding(string value, int at)
     {
-        var i = 0;
-        while (i < value.Length && ScalarAnalysis.IsBreak(value[i]))
+        while (at < value.Length && ScalarAnalysis.IsBreak(value[at]))
         {
-            i++;
+            at++;
         }
 
-        return i >= value.Length || value[i] is ' ' or '\t';
+        return at < value.Length && value[at] is not (' ' or '\t');
     }
 
     private void WriteBlockHints(string value)

@@ -23,10 +23,19 @@ internal sealed partial class GoYamlEmitter(YamlProfile profile)
     /// <inheritdoc />
     public override string ToString() => text.ToString();
 
+    /// <summary>A scalar of one line by itself, without tag and comments.</summary>
+    public static string Inline(YamlScalar scalar)
+    {
+        var emitter = new GoYamlEmitter(YamlProfile.Sops());
+        emitter.WriteLeaf(scalar, isItem: false, isSimpleKey: true);
+        return emitter.ToString();
+    }
+
     public void WriteDocument(YamlDocument document, bool isFirst)
     {
         SetComments(document.Comments.Head, "", "");
-        if (!isFirst)
+        var isEmpty = document.Root is null or YamlScalar { Value: "", Style: ScalarStyle.Plain };
+        if (!isFirst || isEmpty)
         {
             WriteIndent();
             WriteIndicator("---", needsWhitespace: true);
@@ -244,6 +253,9 @@ internal sealed partial class GoYamlEmitter(YamlProfile profile)
         {
             case YamlAlias alias:
                 return Utf8Length(alias.Name) <= MaxSimpleKey;
+            case YamlScalar { Value: "", Style: ScalarStyle.Plain }:
+                // Before a colon it would have to be quoted, and be a text then.
+                return false;
             case YamlScalar scalar:
                 return !ScalarAnalysis.Of(scalar.Value).IsMultiline
                     && length + Utf8Length(scalar.Value) <= MaxSimpleKey;

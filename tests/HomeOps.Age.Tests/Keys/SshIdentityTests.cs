@@ -46,10 +46,66 @@ public sealed class SshIdentityTests
         Assert.Equal("id", failure.Diagnostic.Location?.Path);
     }
 
+    [Fact]
+    public void A_key_with_a_passphrase_asks_for_it_once_and_only_when_a_file_is_for_it()
+    {
+        var asked = 0;
+        using var identity = Protected(_ =>
+        {
+            asked++;
+            return "test only".ToCharArray();
+        });
+        var recipient = AgeRecipient.Parse(TestKeys.CaseText("test-only-ed25519-passphrase.pub").TrimEnd());
+        Assert.Equal(recipient, identity.Recipient);
+        var own = AgeFile.Encrypt("x"u8, [recipient], armor: false, new TestRandom().Fill);
+        var other = AgeFile.Encrypt("x"u8, [TestKeys.Recipient("ssh-ed25519")], armor: false, new TestRandom().Fill);
+
+        Assert.Throws<AgeException>(() => AgeFile.Decrypt(other, [identity]));
+        Assert.Equal(0, asked);
+        Assert.Equal("x"u8, AgeFile.Decrypt(own, [identity]));
+        Assert.Equal("x"u8, AgeFile.Decrypt(own, [identity]));
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public void A_key_with_a_passphrase_stays_closed_without_it()
+    {
+        var recipient = Protected(null).Recipient;
+        Assert.NotNull(recipient);
+        var file = AgeFile.Encrypt("x"u8, [recipient], armor: false, new TestRandom().Fill);
+
+        Assert.Equal(AgeFailure.WrongPassphrase, Failure(_ => "test  only".ToCharArray()));
+        Assert.Equal(AgeFailure.PassphraseNeeded, Failure(_ => []));
+        Assert.Equal(AgeFailure.PassphraseNeeded, Failure(_ => null));
+        Assert.Equal(AgeFailure.PassphraseNeeded, Failure(null));
+
+        AgeFailure Failure(PassphrasePrompt? prompt)
+        {
+            var failure = Assert.Throws<AgeException>(() => AgeFile.Decrypt(file, [Protected(prompt)]));
+            Assert.Equal("id", failure.Diagnostic.Location?.Path);
+            return failure.Failure;
+        }
+    }
+
     [Theory]
-    [InlineData("test-only-ed25519")]
-    [InlineData("test-only-rsa")]
-    public void A_damaged_key_is_refused_or_still_the_same_key(string name)
+    [InlineData("aes256-ctr", "aes256-cbc", "HO0545")] // another cipher
+    [InlineData("\0\0\0\u0004\0\0\0\u0001", "\0\0\u0010\u0004\0\0\0\u0001", "HO0544")] // 4100 rounds instead of 4
+    public void A_key_that_is_protected_in_another_way_is_refused(string part, string instead, string code)
+    {
+        var text = TestKeys.CaseText("test-only-ed25519-passphrase");
+        var der = Encoding.Latin1.GetString(Convert.FromBase64String(string.Concat(text.Split('\n')[1..^2])));
+        var changed = Encoding.Latin1.GetBytes(der.Replace(part, instead, StringComparison.Ordinal));
+        var pem = Encoding.UTF8.GetBytes(PemEncoding.Write("OPENSSH PRIVATE KEY", changed));
+
+        var failure = Assert.Throws<AgeException>(() => AgeIdentityFile.Parse(pem, "id"));
+
+        Assert.Equal(code, failure.Diagnostic.Code);
+    }
+
+    [Theory]
+    [InlineData("test-only-ed25519", 200)]
+    [InlineData("test-only-rsa", 40)]
+    public void A_damaged_key_is_refused_or_still_the_same_key(string name, int times)
     {
         var text = TestKeys.CaseText(name);
         var recipient = Parse(text).Recipient;
@@ -72,7 +128,7 @@ public sealed class SshIdentityTests
                         Assert.Equal(AgeFailure.BadIdentity, e.Failure);
                     }
                 },
-                iter: 200,
+                iter: times,
                 threads: 1
             );
     }
@@ -119,6 +175,9 @@ public sealed class SshIdentityTests
 
         Assert.Equal(new byte[16], Unwrapping.FindFileKey(header, [ssh, classic]));
     }
+
+    private static AgeIdentity Protected(PassphrasePrompt? prompt) =>
+        Assert.Single(AgeIdentityFile.Parse(TestKeys.Case("test-only-ed25519-passphrase"), "id", prompt));
 
     private static AgeIdentity Parse(string text) =>
         Assert.Single(AgeIdentityFile.Parse(Encoding.UTF8.GetBytes(text), "id"));

@@ -195,6 +195,51 @@ public sealed class FileSetInterruptionTests
         );
     }
 
+    [Fact]
+    public void A_full_disk_is_told_and_nothing_is_changed()
+    {
+        var finding = FirstFinding("HO0107", Fault.FailOnce);
+
+        Assert.Matches(@"^\S+:1:1: error HO0107: '\S+' cannot be written: the disk is full$", finding.ToString());
+        Assert.Equal("run the command again when the cause is removed; nothing was written", finding.Hint);
+    }
+
+    [Fact]
+    public void A_failure_after_the_journal_counts_is_told_with_what_comes_next()
+    {
+        var finding = FirstFinding("HO0110", Fault.Deny);
+
+        Assert.Matches(
+            @"^\S+:1:1: error HO0110: writing stopped half-way at '\S+': permission denied$",
+            finding.ToString()
+        );
+        Assert.Equal("remove the cause and run the command again; it first finishes what was begun", finding.Hint);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_told()
+    {
+        var finding = FirstFinding("HO0117", Fault.Deny);
+
+        Assert.Matches(@"^\S+:1:1: error HO0117: '\S+' cannot be read: permission denied$", finding.ToString());
+    }
+
+    private static Text.Diagnostic FirstFinding(string code, Fault fault)
+    {
+        for (var n = 1; ; n++)
+        {
+            using var folder = new TemporaryFolder();
+            WriteOldSet(folder);
+            if (
+                WriteUntilKilled(folder, new FaultyFileSystem(n, fault)) is { Diagnostics: [var only] }
+                && only.Code == code
+            )
+            {
+                return only;
+            }
+        }
+    }
+
     // Stopped right after the journal began to count, before anything was moved.
     private static TemporaryFolder Interrupted()
     {

@@ -1,15 +1,20 @@
+using System.Security.Cryptography;
+
 namespace HomeOps.Age;
 
 /// <summary>The format of OpenSSH's private keys (openssh-portable, PROTOCOL.key).</summary>
 internal static class OpenSshKeyFile
 {
     private const int BlockSize = 8;
+    private const int CheckSize = 8;
 
     private static ReadOnlySpan<byte> Magic => "openssh-key-v1\0"u8;
 
     /// <summary>Reads the one key of a file.</summary>
-    /// <exception cref="AgeException">It is damaged, protected by a passphrase, or of a type that age does not use.</exception>
-    public static SshIdentity Parse(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">What the PEM holds.</param>
+    /// <param name="question">Asked when a protected key is needed.</param>
+    /// <exception cref="AgeException">It is damaged, or of a type that age does not use.</exception>
+    public static SshIdentity Parse(ReadOnlySpan<byte> bytes, PassphraseQuestion question)
     {
         if (!bytes.StartsWith(Magic))
         {
@@ -19,11 +24,11 @@ internal static class OpenSshKeyFile
         var reader = new SshWireReader(bytes[Magic.Length..]);
         if (
             !reader.TryReadString(out var cipher)
-            || !reader.TryReadString(out _)
-            || !reader.TryReadString(out _)
+            || !reader.TryReadString(out var derivation)
+            || !reader.TryReadString(out var options)
             || !reader.TryReadUInt32(out var count)
             || count != 1
-            || !reader.TryReadString(out _)
+            || !reader.TryReadString(out var publicBlob)
             || !reader.TryReadString(out var keys)
             || !reader.Rest.IsEmpty
         )
@@ -31,7 +36,15 @@ internal static class OpenSshKeyFile
             throw Malformed();
         }
 
-        return cipher.SequenceEqual("none"u8) ? ParseKey(keys) : throw AgeDiagnostics.ProtectedSshKey();
+        if (cipher.SequenceEqual("none"u8))
+        {
+            return HasCheck(keys) ? ParseKey(keys[CheckSize..]) : throw Malformed();
+        }
+
+        var recipient = ParsePublic(publicBlob);
+        var protection = OpenSshProtection.Parse(cipher, derivation, options);
+        var encrypted = keys.ToArray();
+        return new SshProtectedIdentity(recipient, () => Unlock(recipient, protection, encrypted, question));
     }
 
     /// <summary>SECRET. Writes an Ed25519 key without a passphrase.</summary>
@@ -69,15 +82,54 @@ internal static class OpenSshKeyFile
         return text;
     }
 
+    private static SshRecipient ParsePublic(ReadOnlySpan<byte> blob)
+    {
+        try
+        {
+            return SshPublicKey.ParseBlob(blob);
+        }
+        catch (AgeException e)
+        {
+            throw new AgeException(AgeFailure.BadIdentity, e.Diagnostic);
+        }
+    }
+
+    private static SshIdentity Unlock(
+        SshRecipient recipient,
+        OpenSshProtection protection,
+        byte[] encrypted,
+        PassphraseQuestion question
+    )
+    {
+        var passphrase = question.Ask();
+        byte[] plaintext = [];
+        try
+        {
+            plaintext = protection.Remove(encrypted, passphrase);
+            var identity = HasCheck(plaintext)
+                ? ParseKey(plaintext.AsSpan(CheckSize))
+                : throw AgeDiagnostics.WrongPassphrase();
+            return recipient.Equals(identity.Recipient) ? identity : throw Malformed();
+        }
+        catch (AgeException e)
+        {
+            throw e.At(question.Location);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(passphrase);
+            CryptographicOperations.ZeroMemory(plaintext);
+        }
+    }
+
+    // The same number twice in front of the keys; a wrong passphrase makes two numbers of it.
+    private static bool HasCheck(ReadOnlySpan<byte> keys) =>
+        keys.Length >= CheckSize && keys[..4].SequenceEqual(keys[4..CheckSize]);
+
     private static SshIdentity ParseKey(ReadOnlySpan<byte> bytes)
     {
         var reader = new SshWireReader(bytes);
-        if (
-            !reader.TryReadUInt32(out var check)
-            || !reader.TryReadUInt32(out var again)
-            || check != again
-            || !reader.TryReadString(out var type)
-        )
+        if (!reader.TryReadString(out var type))
         {
             throw Malformed();
         }

@@ -23,18 +23,14 @@ internal sealed class SshEd25519Identity : SshIdentity
 
     private protected override byte[]? Unwrap(Stanza stanza)
     {
-        if (!stanza.Is(SshEd25519Recipient.KeyType))
+        if (!recipient.IsNamedBy(stanza))
         {
             return null;
         }
 
-        if (stanza.Arguments is not [var fingerprint, var share])
-        {
-            throw AgeDiagnostics.DamagedHeader("an ssh-ed25519 recipient has not two arguments");
-        }
-
-        var point = FileKey.SingleArgument(stanza with { Arguments = [share] }, X25519.KeySize);
-        return SshFingerprint.Matches(fingerprint, recipient.Fingerprint) ? Open(stanza.Body, point) : null;
+        return stanza.Arguments is [_, var share]
+            ? Open(stanza.Body, FileKey.SingleArgument(stanza with { Arguments = [share] }, X25519.KeySize))
+            : throw AgeDiagnostics.DamagedHeader("an ssh-ed25519 recipient has not two arguments");
     }
 
     private byte[] Open(byte[] body, byte[] share)

@@ -7,21 +7,21 @@ namespace HomeOps.Age;
 /// An Ed25519 SSH key as recipient: the same key seen as an X25519 key, bound to its SSH form by a tweak
 /// (filippo.io/age/agessh, "ssh-ed25519").
 /// </summary>
-internal sealed class SshEd25519Recipient : AgeRecipient
+internal sealed class SshEd25519Recipient : SshRecipient
 {
     public const string KeyType = "ssh-ed25519";
-    public const int FingerprintSize = 4;
 
     private static readonly BigInteger Prime = (BigInteger.One << 255) - 19;
 
-    private readonly byte[] blob;
     private readonly byte[] tweak = new byte[X25519.KeySize];
 
     /// <param name="point">A valid Ed25519 public key.</param>
     public SshEd25519Recipient(ReadOnlySpan<byte> point)
+        : this(point, PublicBlob(point)) { }
+
+    private SshEd25519Recipient(ReadOnlySpan<byte> point, byte[] blob)
+        : base(KeyType, blob)
     {
-        blob = PublicBlob(point);
-        Fingerprint = SHA256.HashData(blob)[..FingerprintSize];
         Key = ToMontgomery(point);
 
         // HKDF of no input at all; its first half is written out because OpenSSL refuses an empty key there.
@@ -33,15 +33,9 @@ internal sealed class SshEd25519Recipient : AgeRecipient
     /// <summary>The key as an X25519 public key.</summary>
     public byte[] Key { get; }
 
-    /// <summary>First bytes of the SHA-256 of the SSH public key.</summary>
-    public byte[] Fingerprint { get; }
-
     /// <summary>The public key as SSH writes it.</summary>
     public static byte[] PublicBlob(ReadOnlySpan<byte> point) =>
         new SshWireWriter().String(KeyType).String(point).Written.ToArray();
-
-    /// <summary>Without the comment of the line it was read from.</summary>
-    public override string ToString() => $"{KeyType} {Convert.ToBase64String(blob)}";
 
     /// <summary>The key that wraps the file key, from the X25519 secret of one side and the point of the other.</summary>
     /// <returns>False when the point is one of the weak ones.</returns>
@@ -86,7 +80,7 @@ internal sealed class SshEd25519Recipient : AgeRecipient
 
             return new Stanza(
                 KeyType,
-                [StrictBase64.Encode(Fingerprint), StrictBase64.Encode(share)],
+                [FingerprintText, StrictBase64.Encode(share)],
                 FileKey.Wrap(fileKey, wrapKey, stackalloc byte[12])
             );
         }

@@ -3,13 +3,15 @@ using System.Security.Cryptography;
 
 namespace HomeOps.Age;
 
-/// <summary>Reads private keys as ssh-keygen and openssl write them: OpenSSH, PKCS#1 and PKCS#8 in PEM, without a passphrase.</summary>
+/// <summary>Reads private keys as ssh-keygen and openssl write them: OpenSSH, PKCS#1 and PKCS#8 in PEM. Of those with a passphrase only OpenSSH's.</summary>
 internal static class SshPrivateKey
 {
     private const string Ed25519Oid = "1.3.101.112";
 
+    /// <param name="text">The PEM, perhaps with something around it.</param>
+    /// <param name="question">Asked when a protected key is needed.</param>
     /// <exception cref="AgeException">It is no key that age can decrypt with.</exception>
-    public static SshIdentity Parse(ReadOnlySpan<char> text)
+    public static SshIdentity Parse(ReadOnlySpan<char> text, PassphraseQuestion question)
     {
         if (!PemEncoding.TryFind(text, out var pem))
         {
@@ -20,7 +22,7 @@ internal static class SshPrivateKey
         try
         {
             return Convert.TryFromBase64Chars(text[pem.Base64Data], der, out _)
-                ? Parse(text[pem.Label], der, text)
+                ? Parse(text[pem.Label], der, text, question)
                 : throw AgeDiagnostics.MalformedSshPrivateKey("the text is not PEM");
         }
         finally
@@ -29,10 +31,15 @@ internal static class SshPrivateKey
         }
     }
 
-    private static SshIdentity Parse(ReadOnlySpan<char> label, byte[] der, ReadOnlySpan<char> text) =>
+    private static SshIdentity Parse(
+        ReadOnlySpan<char> label,
+        byte[] der,
+        ReadOnlySpan<char> text,
+        PassphraseQuestion question
+    ) =>
         label switch
         {
-            "OPENSSH PRIVATE KEY" => OpenSshKeyFile.Parse(der),
+            "OPENSSH PRIVATE KEY" => OpenSshKeyFile.Parse(der, question),
             "PRIVATE KEY" when Ed25519Seed(der) is { } seed => Ed25519Key(seed),
             "RSA PRIVATE KEY" when text.Contains("Proc-Type:", StringComparison.Ordinal) =>
                 throw AgeDiagnostics.ProtectedSshKey(),

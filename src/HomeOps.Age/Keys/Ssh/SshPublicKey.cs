@@ -26,27 +26,32 @@ internal static class SshPublicKey
         var blob =
             StrictBase64.DecodePadded(Encoding.UTF8.GetBytes(parts[1]))
             ?? throw AgeDiagnostics.MalformedSshKey("the text behind its type is not base64");
-        return ParseBlob(blob, parts[0]);
+        return
+            new SshWireReader(blob).TryReadString(out var type) && type.SequenceEqual(Encoding.ASCII.GetBytes(parts[0]))
+            ? ParseBlob(blob)
+            : throw AgeDiagnostics.MalformedSshKey("it is cut short or says another type inside");
     }
 
-    private static AgeRecipient ParseBlob(byte[] blob, string type)
+    /// <summary>Reads a key as SSH writes it.</summary>
+    /// <exception cref="AgeException">It is no key that age can encrypt to.</exception>
+    public static SshRecipient ParseBlob(ReadOnlySpan<byte> blob)
     {
         var reader = new SshWireReader(blob);
-        if (!reader.TryReadString(out var name) || !name.SequenceEqual(Encoding.ASCII.GetBytes(type)))
-        {
-            throw AgeDiagnostics.MalformedSshKey("it is cut short or says another type inside");
-        }
-
-        if (!reader.TryReadString(out var first))
+        if (!reader.TryReadString(out var type) || !reader.TryReadString(out var first))
         {
             throw AgeDiagnostics.MalformedSshKey("it is cut short");
         }
 
-        if (type is SshEd25519Recipient.KeyType)
+        if (type.SequenceEqual("ssh-ed25519"u8))
         {
             return reader.Rest.IsEmpty && Ed25519.IsPublicKey(first)
                 ? new SshEd25519Recipient(first)
                 : throw AgeDiagnostics.MalformedSshKey("it is not an Ed25519 key inside");
+        }
+
+        if (!type.SequenceEqual("ssh-rsa"u8))
+        {
+            throw AgeDiagnostics.UnsupportedSshKey(AgeFailure.BadRecipient, Encoding.ASCII.GetString(type));
         }
 
         return reader.TryReadString(out var second) && reader.Rest.IsEmpty
@@ -61,13 +66,8 @@ internal static class SshPublicKey
             throw AgeDiagnostics.WeakRsaKey(modulus.BitLength);
         }
 
-        try
-        {
-            return new SshRsaRecipient(modulus, exponent);
-        }
-        catch (ArgumentException)
-        {
-            throw AgeDiagnostics.MalformedSshKey("its numbers are not an RSA key");
-        }
+        return modulus.TestBit(0) && exponent.TestBit(0) && exponent.BitLength > 1
+            ? new SshRsaRecipient(modulus, exponent)
+            : throw AgeDiagnostics.MalformedSshKey("its numbers are not an RSA key");
     }
 }

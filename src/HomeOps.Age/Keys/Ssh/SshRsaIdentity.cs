@@ -5,11 +5,20 @@ using Org.BouncyCastle.Math;
 
 namespace HomeOps.Age;
 
-/// <summary>An RSA SSH private key. BouncyCastle keeps it in numbers that cannot be overwritten; disposing drops them.</summary>
-internal sealed class SshRsaIdentity(RsaPrivateCrtKeyParameters key) : SshIdentity
+/// <summary>
+/// An RSA SSH private key. BouncyCastle keeps it in numbers that cannot be overwritten; disposing drops them. It also examines them at
+/// length, so they are handed over only when a file is for this key.
+/// </summary>
+internal sealed class SshRsaIdentity : SshIdentity
 {
-    private readonly SshRsaRecipient recipient = new(key.Modulus, key.PublicExponent);
-    private RsaPrivateCrtKeyParameters? key = key;
+    private readonly SshRsaRecipient recipient;
+    private Func<RsaPrivateCrtKeyParameters>? key;
+
+    private SshRsaIdentity(SshRsaRecipient recipient, Func<RsaPrivateCrtKeyParameters> key)
+    {
+        this.recipient = recipient;
+        this.key = key;
+    }
 
     public override AgeRecipient Recipient => recipient;
 
@@ -40,17 +49,20 @@ internal sealed class SshRsaIdentity(RsaPrivateCrtKeyParameters key) : SshIdenti
             throw new ArgumentException("the numbers do not belong together", nameof(modulus));
         }
 
+        var inverse = secondPrime.ModInverse(firstPrime);
         return new SshRsaIdentity(
-            new RsaPrivateCrtKeyParameters(
-                n,
-                e,
-                d,
-                firstPrime,
-                secondPrime,
-                d.Remainder(beforeFirst),
-                d.Remainder(beforeSecond),
-                secondPrime.ModInverse(firstPrime)
-            )
+            new SshRsaRecipient(n, e),
+            () =>
+                new RsaPrivateCrtKeyParameters(
+                    n,
+                    e,
+                    d,
+                    firstPrime,
+                    secondPrime,
+                    d.Remainder(beforeFirst),
+                    d.Remainder(beforeSecond),
+                    inverse
+                )
         );
     }
 
@@ -58,27 +70,22 @@ internal sealed class SshRsaIdentity(RsaPrivateCrtKeyParameters key) : SshIdenti
 
     private protected override byte[]? Unwrap(Stanza stanza)
     {
-        if (!stanza.Is(SshRsaRecipient.KeyType))
+        if (!recipient.IsNamedBy(stanza) || key is null)
         {
             return null;
         }
 
-        if (stanza.Arguments is not [var fingerprint])
-        {
-            throw AgeDiagnostics.DamagedHeader("an ssh-rsa recipient has not one argument");
-        }
-
-        return SshFingerprint.Matches(fingerprint, recipient.Fingerprint) && key is not null
+        return stanza.Arguments.Count == 1
             ? Open(stanza.Body, key)
-            : null;
+            : throw AgeDiagnostics.DamagedHeader("an ssh-rsa recipient has not one argument");
     }
 
-    private byte[] Open(byte[] body, RsaPrivateCrtKeyParameters privateKey)
+    private byte[] Open(byte[] body, Func<RsaPrivateCrtKeyParameters> privateKey)
     {
         try
         {
             // The randomness only hides from the clock what is computed; the result does not depend on it.
-            var oaep = SshRsaRecipient.Oaep(forEncryption: false, privateKey, RandomNumberGenerator.Fill);
+            var oaep = SshRsaRecipient.Oaep(forEncryption: false, privateKey(), RandomNumberGenerator.Fill);
             if (
                 body.Length == recipient.Size
                 && oaep.ProcessBlock(body, 0, body.Length) is { Length: FileKey.Size } fileKey
@@ -87,9 +94,9 @@ internal sealed class SshRsaIdentity(RsaPrivateCrtKeyParameters key) : SshIdenti
                 return fileKey;
             }
         }
-        catch (Exception e) when (e is CryptoException or InvalidOperationException)
+        catch (Exception e) when (e is CryptoException or InvalidOperationException or ArgumentException)
         {
-            // The second is how BouncyCastle says that the key is not one. Both get the answer below.
+            // The last two are how BouncyCastle says that the key is not one. All get the answer below.
         }
 
         throw AgeDiagnostics.DamagedHeader("its ssh-rsa recipient is this key, but the key does not open it");

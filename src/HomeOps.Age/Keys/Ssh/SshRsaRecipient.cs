@@ -10,32 +10,25 @@ using Org.BouncyCastle.Security;
 namespace HomeOps.Age;
 
 /// <summary>An RSA SSH key as recipient: OAEP with SHA-256 (filippo.io/age/agessh, "ssh-rsa").</summary>
-internal sealed class SshRsaRecipient : AgeRecipient
+internal sealed class SshRsaRecipient : SshRecipient
 {
     public const string KeyType = "ssh-rsa";
     public const int MinBits = 2048;
 
-    private readonly byte[] blob;
-    private readonly RsaKeyParameters key;
+    private readonly BigInteger modulus;
+    private readonly BigInteger exponent;
 
     /// <param name="modulus">At least <see cref="MinBits"/> long, and odd.</param>
     /// <param name="exponent">Odd.</param>
     public SshRsaRecipient(BigInteger modulus, BigInteger exponent)
+        : base(KeyType, PublicBlob(modulus, exponent))
     {
-        key = new RsaKeyParameters(isPrivate: false, modulus, exponent);
-        blob = new SshWireWriter()
-            .String(KeyType)
-            .String(exponent.ToByteArray())
-            .String(modulus.ToByteArray())
-            .Written.ToArray();
-        Fingerprint = SHA256.HashData(blob)[..SshEd25519Recipient.FingerprintSize];
+        this.modulus = modulus;
+        this.exponent = exponent;
     }
 
-    /// <summary>First bytes of the SHA-256 of the SSH public key.</summary>
-    public byte[] Fingerprint { get; }
-
     /// <summary>Bytes of the modulus, and so of a stanza's body.</summary>
-    public int Size => (key.Modulus.BitLength + 7) / 8;
+    public int Size => (modulus.BitLength + 7) / 8;
 
     /// <summary>The padding, for one direction.</summary>
     public static OaepEncoding Oaep(bool forEncryption, ICipherParameters key, RandomFill random)
@@ -50,20 +43,37 @@ internal sealed class SshRsaRecipient : AgeRecipient
         return oaep;
     }
 
-    /// <summary>Without the comment of the line it was read from.</summary>
-    public override string ToString() => $"{KeyType} {Convert.ToBase64String(blob)}";
-
     internal override Stanza Wrap(ReadOnlySpan<byte> fileKey, RandomFill random)
     {
         var input = fileKey.ToArray();
         try
         {
-            var body = Oaep(forEncryption: true, key, random).ProcessBlock(input, 0, input.Length);
-            return new Stanza(KeyType, [StrictBase64.Encode(Fingerprint)], body);
+            var body = Oaep(forEncryption: true, Key(), random).ProcessBlock(input, 0, input.Length);
+            return new Stanza(KeyType, [FingerprintText], body);
         }
         finally
         {
             CryptographicOperations.ZeroMemory(input);
+        }
+    }
+
+    private static byte[] PublicBlob(BigInteger modulus, BigInteger exponent) =>
+        new SshWireWriter()
+            .String(KeyType)
+            .String(exponent.ToByteArray())
+            .String(modulus.ToByteArray())
+            .Written.ToArray();
+
+    // BouncyCastle looks for small factors and for primes, which takes a tenth of a second: too long for keys that are only read.
+    private RsaKeyParameters Key()
+    {
+        try
+        {
+            return new RsaKeyParameters(isPrivate: false, modulus, exponent);
+        }
+        catch (ArgumentException)
+        {
+            throw AgeDiagnostics.MalformedSshKey("its numbers are not an RSA key");
         }
     }
 }

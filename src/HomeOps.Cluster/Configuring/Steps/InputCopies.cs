@@ -46,6 +46,15 @@ internal static class InputCopies
             }
         }
 
+        if (
+            copies.Exists(static c => c.Path == DeployKey.FileName)
+            && repository.Find(DeployKey.PublicFileName) is null
+            && source.TryRead(DeployKey.PublicFileName) is { } publicKey
+        )
+        {
+            copies.Add(new MemoryFile(DeployKey.PublicFileName, publicKey));
+        }
+
         return copies;
     }
 }

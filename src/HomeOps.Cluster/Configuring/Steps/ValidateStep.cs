@@ -1,3 +1,4 @@
+using System.Text;
 using HomeOps.Files;
 using HomeOps.Text;
 
@@ -20,11 +21,7 @@ internal static class ValidateStep
             return null;
         }
 
-        var reading = ClusterReader.Read(
-            inputs.Cluster,
-            inputs.Nodes,
-            inputs.IsProject ? Severity.Warning : Severity.Error
-        );
+        var reading = ClusterReader.Read(inputs.Cluster, inputs.Nodes, inputs.IsProject);
         if (!inputs.IsProject)
         {
             RequireText(inputs, ClusterFile.Name, inputs.Cluster, findings);
@@ -46,27 +43,46 @@ internal static class ValidateStep
 
     private static void RequireText(LoadedInputs inputs, string name, SourceText? text, DiagnosticBag findings)
     {
-        if (text is null && !findings.Any(f => f.Location?.Path == inputs.Shown(name)))
+        if (text is null)
         {
-            findings.Add(InputFileDiagnostics.Missing(name, Location.OfFile(inputs.Shown(name))));
+            ReportMissing(inputs, name, findings);
         }
     }
 
     private static void RequireKey(LoadedInputs inputs, string name, DiagnosticBag findings)
     {
-        var place = Location.OfFile(inputs.Shown(name));
         if (!inputs.Keys.TryGetValue(name, out var content))
         {
-            findings.Add(InputFileDiagnostics.Missing(name, place));
+            ReportMissing(inputs, name, findings);
         }
         else if (content.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
         {
-            findings.Add(InputFileDiagnostics.Empty(name, place));
+            findings.Add(InputFileDiagnostics.Empty(name, Location.OfFile(inputs.Shown(name))));
+        }
+    }
+
+    // A file that is there and cannot be read is no missing one, and has its finding.
+    private static void ReportMissing(LoadedInputs inputs, string name, DiagnosticBag findings)
+    {
+        var shown = inputs.Shown(name);
+        if (!findings.Any(f => f.Location?.Path == shown))
+        {
+            findings.Add(InputFileDiagnostics.Missing(name, Location.OfFile(shown)));
         }
     }
 
     private static void CheckContents(LoadedInputs inputs, DiagnosticBag findings)
     {
+        if (inputs.Keys.TryGetValue(AgeKey.FileName, out var age) && age.Length > 0)
+        {
+            foreach (
+                var identity in AgeKey.Read(Encoding.UTF8.GetString(age), inputs.Shown(AgeKey.FileName), findings) ?? []
+            )
+            {
+                identity.Dispose();
+            }
+        }
+
         if (inputs.Keys.TryGetValue(TunnelFile.FileName, out var tunnel) && tunnel.Length > 0)
         {
             TunnelFile.Check(tunnel, inputs.Shown(TunnelFile.FileName), findings);

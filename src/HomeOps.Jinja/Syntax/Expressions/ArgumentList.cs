@@ -1,5 +1,6 @@
 using HomeOps.Jinja.Rendering;
 using HomeOps.Jinja.Values;
+using HomeOps.Text;
 
 namespace HomeOps.Jinja.Syntax.Expressions;
 
@@ -30,6 +31,7 @@ internal sealed class ArgumentList(
 
     public void Bind(Binding binding)
     {
+        RefuseTwins();
         positional.Bind(binding);
         foreach (var keyword in keywords)
         {
@@ -69,6 +71,22 @@ internal sealed class ArgumentList(
 
     /// <summary>The arguments with the keyword <c>caller</c> added, for call blocks.</summary>
     public CallArguments EvaluateWithCaller(Frame frame, Value caller) => EvaluateOpen(frame, caller);
+
+    // Jinja2 leaves this to Python's compiler: every mistake of the grammar is found before it.
+    private void RefuseTwins()
+    {
+        for (var i = 1; i < keywords.Length; i++)
+        {
+            if (Array.IndexOf(names ?? [], keywords[i].Name) < i)
+            {
+                throw TokenStream.Error(
+                    $"keyword argument repeated: {keywords[i].Name}",
+                    keywords[i].NameSpan,
+                    JinjaErrorKind.PythonSyntax
+                );
+            }
+        }
+    }
 
     private CallArguments? ConstantArguments()
     {
@@ -161,4 +179,4 @@ internal sealed class ArgumentList(
 }
 
 /// <summary><c>name=value</c> in a call.</summary>
-internal sealed record KeywordArgument(string Name, Expression Value);
+internal sealed record KeywordArgument(string Name, Expression Value, TextSpan NameSpan);

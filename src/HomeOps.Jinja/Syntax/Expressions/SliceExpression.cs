@@ -25,13 +25,21 @@ internal sealed class SliceExpression(TextSpan span, Expression owner, SliceBoun
         var (from, to, step) = bounds.EvaluateBounds(frame);
         try
         {
-            return Lookup.Slice(frame.Context, value, from, to, step);
+            var part = Lookup.Slice(frame.Context, value, from, to, step);
+            return part.IsUndefined && !value.IsUndefined ? throw NotSliceable(value) : part;
         }
         catch (JinjaException error) when (frame.Place(error, Span))
         {
             throw;
         }
     }
+
+    private static JinjaException NotSliceable(Value value) =>
+        JinjaException.Type(
+            value.Kind == ValueKind.Dict
+                ? "unhashable type: 'slice'"
+                : $"'{TypeNames.Of(value)}' object is not subscriptable"
+        );
 }
 
 /// <summary><c>from:to:step</c> inside brackets; only alone there it slices.</summary>

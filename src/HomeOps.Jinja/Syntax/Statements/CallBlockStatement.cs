@@ -1,6 +1,5 @@
 using HomeOps.Jinja.Rendering;
 using HomeOps.Jinja.Syntax.Expressions;
-using HomeOps.Jinja.Values;
 using HomeOps.Text;
 
 namespace HomeOps.Jinja.Syntax.Statements;
@@ -19,7 +18,7 @@ internal sealed class CallBlockStatement(TextSpan span, CallExpression call, Mac
     public override Flow Render(Frame frame)
     {
         var text = call.EvaluateWithCaller(frame, new Macro(body, frame));
-        frame.Output.Append(PyText.Str(text));
+        frame.AppendText(text, Span);
         return Flow.Next;
     }
 }

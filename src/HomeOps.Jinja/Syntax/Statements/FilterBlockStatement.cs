@@ -1,6 +1,5 @@
 using HomeOps.Jinja.Rendering;
 using HomeOps.Jinja.Syntax.Expressions;
-using HomeOps.Jinja.Values;
 using HomeOps.Text;
 
 namespace HomeOps.Jinja.Syntax.Statements;
@@ -35,7 +34,7 @@ internal sealed class FilterBlockStatement(TextSpan span, CapturedTextExpression
         if (flow == Flow.Next)
         {
             captured.Set(frame, text);
-            frame.Output.Append(PyText.Str(value.Evaluate(frame)));
+            frame.AppendText(value.Evaluate(frame), Span);
         }
 
         entry.Leave(frame);

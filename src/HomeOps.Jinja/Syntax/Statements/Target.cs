@@ -1,3 +1,4 @@
+using HomeOps.Jinja.Globals;
 using HomeOps.Jinja.Rendering;
 using HomeOps.Jinja.Values;
 using HomeOps.Text;
@@ -138,7 +139,7 @@ internal sealed class NamespaceTarget(TextSpan span, string name, string attribu
     {
         try
         {
-            if (slot.In(frame).AsObject is not { TypeName: "Namespace" })
+            if (slot.In(frame).As<PyNamespace>() is null)
             {
                 throw JinjaException.Runtime("cannot assign attribute on non-namespace object");
             }

@@ -1,0 +1,18 @@
+namespace HomeOps.Age;
+
+/// <summary>
+/// An SSH private key behind a passphrase. Its public half is readable, so nobody is asked before a file turns up that is for this key.
+/// </summary>
+/// <param name="recipient">The public half.</param>
+/// <param name="unlock">Asks for the passphrase and reads the key.</param>
+internal sealed class SshProtectedIdentity(SshRecipient recipient, Func<SshIdentity> unlock) : SshIdentity
+{
+    private SshIdentity? unlocked;
+
+    public override AgeRecipient Recipient => recipient;
+
+    private protected override void Clear() => unlocked?.Dispose();
+
+    private protected override byte[]? Unwrap(Stanza stanza) =>
+        recipient.IsNamedBy(stanza) ? (unlocked ??= unlock()).Unwrap([stanza]) : null;
+}

@@ -1,0 +1,53 @@
+using HomeOps.Cluster;
+
+namespace HomeOps.Cli.Commands;
+
+/// <summary>The report of a configure run, for programs.</summary>
+internal static class ConfigureJson
+{
+    public static void Write(TextWriter output, ConfigureReport report) =>
+        JsonReport.Write(
+            output,
+            json =>
+            {
+                json.WriteString("outcome", report.Outcome.ToString().ToLowerInvariant());
+                json.WriteStartArray("nodes");
+                foreach (var node in report.Model?.Nodes ?? [])
+                {
+                    json.WriteStartObject();
+                    json.WriteString("name", node.Name);
+                    json.WriteString("address", node.Address.ToString());
+                    json.WriteBoolean("controller", node.Controller);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteStartArray("files");
+                foreach (var change in report.Plan?.Changes ?? [])
+                {
+                    json.WriteStartObject();
+                    json.WriteString("path", change.Path);
+                    json.WriteString("change", change.Kind.ToString().ToLowerInvariant());
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteStartObject("secrets");
+                json.WriteNumber("encrypted", report.Secrets.Encrypted);
+                json.WriteNumber("updated", report.Secrets.Updated);
+                json.WriteNumber("unchanged", report.Secrets.Unchanged);
+                json.WriteEndObject();
+                json.WriteStartArray("steps");
+                foreach (var step in report.Steps)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("name", step.Name);
+                    json.WriteNumber("milliseconds", Math.Round(step.Elapsed.TotalMilliseconds, 1));
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                JsonReport.Findings(json, report.Findings);
+            }
+        );
+}

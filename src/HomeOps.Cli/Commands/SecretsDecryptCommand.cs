@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.Text;
+using HomeOps.Sops;
+
+namespace HomeOps.Cli.Commands;
+
+/// <summary><c>homeops secrets decrypt</c>: shows or restores the plaintext of a SOPS file.</summary>
+internal static class SecretsDecryptCommand
+{
+    private static int Run(World world, Request request)
+    {
+        var printer = new FindingsPrinter(world.Terminal);
+        try
+        {
+            var surroundings = new SopsSurroundings(world);
+            using var keys = surroundings.Keys(surroundings.FindConfig(request.Config));
+            printer.Print(keys.Diagnostics);
+            var name = request.FilenameOverride ?? request.File ?? "";
+            var format = SopsTypes.Format(request.InputType, name);
+            var plain = format.Decrypt(InputFile.Source(world, request.File), keys, request.IgnoreMac);
+            using var output = OutputTarget.Open(world, request.InPlace ? request.File : request.Output);
+            output.Content.Write(
+                request.OutputType is null
+                    ? plain.ToBytes()
+                    : Encoding.UTF8.GetBytes(
+                        plain.ToText(SopsTypes.Format(request.OutputType, name), StoreIndents.Default)
+                    )
+            );
+            output.Commit();
+            return ExitCode.Done;
+        }
+        catch (SopsException failure)
+        {
+            return printer.Print([failure.Diagnostic]);
+        }
+    }
+
+    private sealed record Request(
+        string? File,
+        string? FilenameOverride,
+        string? Config,
+        string? InputType,
+        string? OutputType,
+        string? Output,
+        bool InPlace,
+        bool IgnoreMac
+    );
+
+    public static Command Create(World world)
+    {
+        var file = new Argument<string?>("file")
+        {
+            Description = "The encrypted file; standard input when absent or -",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var name = new Option<string?>("--filename-override")
+        {
+            Description = "The name that the format is chosen by",
+            HelpName = "name",
+        };
+        var config = SopsOptions.Config();
+        var inputType = SopsTypes.Option("--input-type", "The file's format, when its ending does not say");
+        var outputType = SopsTypes.Option("--output-type", "Write another format");
+        var output = new Option<string?>("--output")
+        {
+            Description = "Where to; standard output when absent",
+            HelpName = "file",
+        };
+        var inPlace = SopsOptions.InPlace();
+        var ignoreMac = new Option<bool>("--ignore-mac")
+        {
+            Description = "Decrypt a file although it was changed from outside",
+        };
+        var command = new ExampleCommand("decrypt", "Decrypt a SOPS file")
+        {
+            Examples =
+            [
+                ("homeops secrets decrypt talos/talsecret.sops.yaml", "print the plaintext"),
+                ("homeops secrets decrypt --output-type json a.sops.yaml", "print it as JSON"),
+            ],
+        };
+        command.Arguments.Add(file);
+        foreach (var option in (Option[])[inPlace, name, config, inputType, outputType, output, ignoreMac])
+        {
+            command.Options.Add(option);
+        }
+
+        command.Validators.Add(SopsOptions.InPlaceNeedsFile(file, inPlace));
+        command.SetAction(parsed =>
+            Run(
+                world,
+                new Request(
+                    parsed.GetValue(file),
+                    parsed.GetValue(name),
+                    parsed.GetValue(config),
+                    parsed.GetValue(inputType),
+                    parsed.GetValue(outputType),
+                    parsed.GetValue(output),
+                    parsed.GetValue(inPlace),
+                    parsed.GetValue(ignoreMac)
+                )
+            )
+        );
+        return command;
+    }
+}

@@ -1,0 +1,82 @@
+using HomeOps.Files;
+using HomeOps.Text;
+
+namespace HomeOps.Cluster;
+
+/// <summary>The end of a run.</summary>
+internal sealed record Writing(ConfigureOutcome Outcome, FileSetPlan Plan);
+
+/// <summary>Brings the folder in step with the files, all or nothing; the only step that touches the disk.</summary>
+internal static class WriteStep
+{
+    /// <summary>What writing would do.</summary>
+    public static FileSetPlan Plan(ConfigureRequest request, LoadedInputs inputs, MemoryTree files) =>
+        new FileSetWriter(inputs.Repository.Folder).Plan(files.All, new FileSetOptions(request.Conflicts));
+
+    /// <summary>Writes, unless the plan has conflicts or nothing is to be written.</summary>
+    public static Writing Run(
+        ConfigureRequest request,
+        LoadedInputs inputs,
+        MemoryTree files,
+        FileSetPlan plan,
+        DiagnosticBag findings
+    )
+    {
+        var folder = inputs.Repository.Folder;
+        if (plan.Diagnostics.Count > 0)
+        {
+            findings.AddRange(plan.Diagnostics);
+            return new Writing(ConfigureOutcome.Failed, plan);
+        }
+
+        var isPending = plan.HasChanges || inputs.NewFiles.Count > 0;
+        if (request.Check || request.DryRun || (isPending && request.Approve?.Invoke(plan) == false))
+        {
+            return new Writing(isPending ? ConfigureOutcome.Pending : ConfigureOutcome.Unchanged, plan);
+        }
+
+        if (!Make(folder, inputs.NewFiles, findings))
+        {
+            return new Writing(ConfigureOutcome.Failed, plan);
+        }
+
+        var outcome = new FileSetWriter(folder).Write(files.All, new FileSetOptions(request.Conflicts));
+        findings.AddRange(outcome.Diagnostics);
+        return new Writing(
+            !outcome.IsWritten ? ConfigureOutcome.Failed
+                : isPending ? ConfigureOutcome.Written
+                : ConfigureOutcome.Unchanged,
+            outcome.Plan
+        );
+    }
+
+    // Keys first: what is encrypted for a key must never outlive a run that lost it.
+    private static bool Make(string folder, IReadOnlyList<MemoryFile> files, DiagnosticBag findings)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(
+                InitDiagnostics.FolderNotMade(
+                    folder,
+                    e is UnauthorizedAccessException ? "permission denied" : e.Message
+                )
+            );
+            return false;
+        }
+
+        foreach (var file in files)
+        {
+            if (NewFile.Create(Path.Join(folder, file.Path), file.Content, file.Mode) is { } failure)
+            {
+                findings.Add(failure);
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

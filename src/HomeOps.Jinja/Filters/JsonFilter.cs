@@ -1,0 +1,23 @@
+using System.Text;
+using HomeOps.Jinja.Methods;
+using HomeOps.Jinja.Values;
+
+namespace HomeOps.Jinja.Filters;
+
+/// <summary>tojson(indent=None): JSON with sorted keys, ASCII only, safe inside HTML.</summary>
+internal static class JsonFilter
+{
+    private static readonly Signature Signature = new("do_tojson", ["indent"], [Value.None], hidden: 2);
+
+    public static Value Apply(EvaluationContext context, Value value, CallArguments arguments)
+    {
+        var indent = Signature.Bind(arguments)[0];
+        var unit =
+            indent.IsNone ? null
+            : indent.AsText is { } text ? text
+            : new string(' ', (int)Math.Clamp(Arguments.Index(indent), 0, 1000));
+        var writer = new JsonWriter(context, unit);
+        writer.Write(value, 0);
+        return Value.Markup(writer.ToString());
+    }
+}

@@ -1,0 +1,82 @@
+using HomeOps.Jinja.Methods;
+using HomeOps.Jinja.Values;
+
+namespace HomeOps.Jinja.Filters;
+
+/// <summary>Python's textwrap.wrap with tabs and whitespace left as they are.</summary>
+internal static class TextWrap
+{
+    public static List<string> Wrap(string text, long width, bool breakLongWords, bool breakOnHyphens)
+    {
+        var chunks = breakOnHyphens ? TextChunks.WithHyphens(text) : TextChunks.Plain(text);
+        chunks.Reverse();
+        var lines = new List<string>();
+        var line = new List<string>();
+        while (chunks.Count > 0)
+        {
+            line.Clear();
+            long length = 0;
+            if (lines.Count > 0 && IsBlank(chunks[^1]))
+            {
+                Pop(chunks);
+            }
+            while (chunks.Count > 0 && length + CodePoints.Count(chunks[^1]) <= width)
+            {
+                length += CodePoints.Count(chunks[^1]);
+                line.Add(Pop(chunks));
+            }
+            if (chunks.Count > 0 && CodePoints.Count(chunks[^1]) > width)
+            {
+                BreakWord(chunks, line, (int)(width - length), breakLongWords, breakOnHyphens);
+            }
+            if (line.Count > 0 && IsBlank(line[^1]))
+            {
+                line.RemoveAt(line.Count - 1);
+            }
+            if (line.Count > 0)
+            {
+                lines.Add(string.Concat(line));
+            }
+        }
+        return lines;
+    }
+
+    private static void BreakWord(
+        List<string> chunks,
+        List<string> line,
+        int space,
+        bool breakLongWords,
+        bool breakOnHyphens
+    )
+    {
+        if (breakLongWords)
+        {
+            var chunk = chunks[^1];
+            var end = CodePoints.Offset(chunk, space);
+            if (breakOnHyphens && CodePoints.Count(chunk) > space)
+            {
+                // After the last hyphen that fits, if something other than hyphens is before it.
+                var hyphen = chunk.AsSpan(0, end).LastIndexOf('-');
+                if (hyphen > 0 && chunk.AsSpan(0, hyphen).IndexOfAnyExcept('-') >= 0)
+                {
+                    end = hyphen + 1;
+                }
+            }
+            line.Add(chunk[..end]);
+            chunks[^1] = chunk[end..];
+        }
+        else if (line.Count == 0)
+        {
+            line.Add(Pop(chunks));
+        }
+    }
+
+    private static string Pop(List<string> chunks)
+    {
+        var last = chunks[^1];
+        chunks.RemoveAt(chunks.Count - 1);
+        return last;
+    }
+
+    private static bool IsBlank(string chunk) => Trimming.Start(chunk).Length == 0;
+}

@@ -1,0 +1,60 @@
+using HomeOps.Jinja.Values;
+
+namespace HomeOps.Jinja.Methods;
+
+/// <summary>Checks and converts what a method is called with, with CPython's complaints.</summary>
+internal static class Arguments
+{
+    /// <summary>Positional values only, so many of them.</summary>
+    /// <exception cref="JinjaException">TypeError.</exception>
+    public static void Expect(this CallArguments arguments, string method, int least, int most)
+    {
+        if (arguments.KeywordCount > 0)
+        {
+            throw JinjaException.Type($"{method}() takes no keyword arguments");
+        }
+        var given = arguments.PositionalCount;
+        if (given >= least && given <= most)
+        {
+            return;
+        }
+        throw JinjaException.Type(
+            most == 0 ? $"{method}() takes no arguments ({given} given)"
+            : least == 1 && most == 1 ? $"{method}() takes exactly one argument ({given} given)"
+            : least == most ? $"{Bare(method)} expected {least} arguments, got {given}"
+            : given < least ? $"{Bare(method)} expected at least {least} argument{(least == 1 ? "" : "s")}, got {given}"
+            : $"{Bare(method)} expected at most {most} argument{(most == 1 ? "" : "s")}, got {given}"
+        );
+    }
+
+    /// <summary>An int where Python takes <c>__index__</c>; too large ones stop at the ends.</summary>
+    /// <exception cref="JinjaException">TypeError for anything else.</exception>
+    public static long Index(Value value) =>
+        value.Kind switch
+        {
+            ValueKind.Int or ValueKind.Bool => value.AsInt64,
+            ValueKind.BigInt => value.AsBigInteger.Sign < 0 ? long.MinValue / 4 : long.MaxValue / 4,
+            _ => throw JinjaException.Type($"'{TypeNames.Of(value)}' object cannot be interpreted as an integer"),
+        };
+
+    /// <summary>An int, or the fallback when not given.</summary>
+    public static long Index(Value value, long fallback) => value.IsMissing ? fallback : Index(value);
+
+    /// <summary>A bool by truth, or the fallback when not given.</summary>
+    public static bool Flag(Value value, bool fallback = false) => value.IsMissing ? fallback : Truth.Of(value);
+
+    /// <summary>A str.</summary>
+    /// <exception cref="JinjaException">TypeError with the given words in front of the type.</exception>
+    public static string Text(Value value, string refusal) =>
+        value.AsText ?? throw JinjaException.Type($"{refusal}{(value.IsNone ? "None" : TypeNames.Of(value))}");
+
+    /// <summary>start and end of a search, as code point bounds inside the length.</summary>
+    public static (int Start, int End) Window(Value start, Value end, int length)
+    {
+        var bounds = SliceBounds.Of(length, start, end, default);
+        var from = start.IsInteger && Index(start) > length ? (long)length + 1 : bounds.Start;
+        return ((int)from, (int)bounds.Stop);
+    }
+
+    private static string Bare(string method) => method[(method.IndexOf('.') + 1)..];
+}

@@ -1,0 +1,46 @@
+using HomeOps.Jinja.Values;
+
+namespace HomeOps.Jinja.Methods;
+
+/// <summary>count and index, which tuple, list and range share.</summary>
+internal static class TupleMethods
+{
+    public static Method? Find(string name) =>
+        name switch
+        {
+            "count" => Count,
+            "index" => Index,
+            _ => null,
+        };
+
+    public static Value Count(EvaluationContext context, Value self, CallArguments arguments)
+    {
+        arguments.Expect($"{TypeNames.Of(self)}.count", 1, 1);
+        long count = 0;
+        var items = Iteration.Of(context, self);
+        while (items.MoveNext(out var item))
+        {
+            count += Comparison.AreEqual(item, arguments.At(0)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    public static Value Index(EvaluationContext context, Value self, CallArguments arguments)
+    {
+        arguments.Expect($"{TypeNames.Of(self)}.index", 1, 3);
+        var items = Iteration.ToList(context, self);
+        var bounds = SliceBounds.Of(items.Count, arguments.At(1), arguments.At(2), default);
+        for (var i = bounds.Start; i < bounds.Stop; i++)
+        {
+            if (Comparison.AreEqual(items[(int)i], arguments.At(0)))
+            {
+                return i;
+            }
+        }
+        throw JinjaException.Value(
+            self.Kind == ValueKind.Tuple ? "tuple.index(x): x not in tuple"
+            : self.Kind == ValueKind.Range ? $"{PyText.Repr(arguments.At(0))} is not in range"
+            : $"{PyText.Repr(arguments.At(0))} is not in list"
+        );
+    }
+}

@@ -1,0 +1,29 @@
+using HomeOps.Files;
+using HomeOps.Text;
+
+namespace HomeOps.Makejinja;
+
+/// <summary>
+/// The options of a project: makejinja's defaults, then makejinja.toml (or the files that MAKEJINJA_SETTINGS names), then
+/// <c>MAKEJINJA_…</c> variables, then the command line. A later value replaces an earlier one whole, lists as well.
+/// </summary>
+/// <param name="Options">The options; not to be used when there are errors.</param>
+/// <param name="Diagnostics">Everything that is wrong, at once.</param>
+public sealed record MakejinjaConfig(MakejinjaOptions Options, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>The file that holds the options.</summary>
+    public const string FileName = "makejinja.toml";
+
+    /// <summary>Whether the options cannot be used.</summary>
+    public bool HasErrors => Diagnostics.Any(static d => d.Severity == Severity.Error);
+
+    /// <summary>Reads the options of a project.</summary>
+    /// <param name="workingFolder">The folder that relative paths start at. A missing makejinja.toml is no error.</param>
+    /// <param name="environment">The environment variables.</param>
+    /// <param name="overrides">What the command line says.</param>
+    public static MakejinjaConfig Load(
+        FileTree workingFolder,
+        IReadOnlyDictionary<string, string> environment,
+        IEnumerable<OptionOverride>? overrides = null
+    ) => new ConfigLoader(workingFolder).Load(environment, overrides ?? []);
+}

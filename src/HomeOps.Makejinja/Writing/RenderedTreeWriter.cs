@@ -1,0 +1,203 @@
+using HomeOps.Files;
+using HomeOps.Text;
+
+namespace HomeOps.Makejinja;
+
+/// <summary>
+/// Writes a rendered tree to disk by makejinja's rules of force, clean and metadata. Only what differs is written. It keeps no record of
+/// what it wrote; <see cref="FileSetWriter"/> does.
+/// </summary>
+public sealed class RenderedTreeWriter
+{
+    private const UnixFileMode NewFileMode = MemoryFile.DefaultMode | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+
+    private readonly MakejinjaOptions options;
+    private readonly string workingFolder;
+    private readonly string output;
+    private readonly List<string> log = [];
+    private readonly List<Diagnostic> findings = [];
+
+    /// <summary>A writer for one project.</summary>
+    /// <param name="options">The options the tree was rendered with.</param>
+    /// <param name="workingFolder">Absolute path of the folder that relative paths start at.</param>
+    public RenderedTreeWriter(MakejinjaOptions options, string workingFolder)
+    {
+        this.options = options;
+        this.workingFolder = workingFolder;
+        output = Absolute(options.Output);
+    }
+
+    /// <summary>Writes a tree without errors.</summary>
+    /// <exception cref="InvalidOperationException">The one file goes to standard output, which belongs to the caller.</exception>
+    public WriteReport Write(RenderedTree tree)
+    {
+        if (tree.IsSingleFile && options.IsToStandardOutput)
+        {
+            throw new InvalidOperationException("Standard output is written by the caller.");
+        }
+
+        if (options.Clean && !tree.IsSingleFile && Directory.Exists(output) && !Clean())
+        {
+            return new WriteReport(log, findings);
+        }
+
+        var folder = tree.IsSingleFile ? Path.GetDirectoryName(output) ?? output : output;
+        if (!Try(folder, () => Directory.CreateDirectory(folder)))
+        {
+            return new WriteReport(log, findings);
+        }
+
+        if (options.KeepEmpty)
+        {
+            foreach (var kept in tree.Folders)
+            {
+                var path = Path.Join(output, kept.Path);
+                Try(path, () => Directory.CreateDirectory(path));
+            }
+        }
+
+        foreach (var file in tree.Files.All)
+        {
+            var path = tree.IsSingleFile ? output : Path.Join(output, file.Path);
+            Try(path, () => WriteFile(path, file, tree.Origins[file.Path]));
+        }
+
+        foreach (var handled in tree.Folders.Reverse())
+        {
+            var path = Path.Join(output, handled.Path);
+            Try(path, () => FinishFolder(path, handled));
+        }
+
+        return new WriteReport(log, findings);
+    }
+
+    private string Absolute(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingFolder));
+
+    private bool Clean()
+    {
+        string[] inputs = [".", MakejinjaConfig.FileName, .. options.Inputs, .. options.Data];
+        foreach (var input in inputs)
+        {
+            if ($"{Absolute(input)}/".StartsWith(output + "/", StringComparison.Ordinal))
+            {
+                findings.Add(MakejinjaDiagnostics.UnsafeClean(options.Output, input));
+                return false;
+            }
+        }
+
+        log.Add($"Remove output '{options.Output}'");
+        return Try(output, () => Directory.Delete(output, recursive: true));
+    }
+
+    private void WriteFile(string path, MemoryFile file, RenderedOrigin origin)
+    {
+        var link = new FileInfo(path);
+        var target = link.LinkTarget is null ? path : link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+        var exists = File.Exists(target);
+        if (exists && !options.Force)
+        {
+            log.Add($"Skip existing file '{file.Path}'");
+            return;
+        }
+
+        var takesMetadata = origin.IsCopy || options.CopyMetadata;
+        var old = new FileInfo(target);
+        var mode =
+            takesMetadata ? file.Mode
+            : exists ? old.UnixFileMode
+            : NewFileMode;
+        if (
+            !exists
+            || old.Length != file.Content.Length
+            || !File.ReadAllBytes(target).AsSpan().SequenceEqual(file.Content)
+        )
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? target);
+            Replace(target, file.Content, mode);
+        }
+
+        if (takesMetadata)
+        {
+            CopyMetadata(target, file.Mode, origin.Source.Modified);
+        }
+    }
+
+    // A temporary file beside the target takes its place when it is whole.
+    private static void Replace(string target, byte[] content, UnixFileMode mode)
+    {
+        var temporary = Path.Join(Path.GetDirectoryName(target), $".{Path.GetRandomFileName()}.homeops-tmp");
+        var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            create.UnixCreateMode = mode;
+        }
+
+        try
+        {
+            using (var stream = new FileStream(temporary, create))
+            {
+                stream.Write(content);
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    private void FinishFolder(string path, RenderedFolder folder)
+    {
+        if (!Directory.Exists(path))
+        {
+            return;
+        }
+
+        if (!options.KeepEmpty && !Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            log.Add($"Remove empty dir '{folder.Path}'");
+            Directory.Delete(path);
+        }
+        else if (options.CopyMetadata)
+        {
+            CopyMetadata(path, folder.Source.Mode, folder.Source.Modified);
+        }
+    }
+
+    private static void CopyMetadata(string path, UnixFileMode mode, DateTimeOffset modified)
+    {
+        FileSystemInfo info = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path);
+        if (!OperatingSystem.IsWindows() && info.UnixFileMode != mode)
+        {
+            info.UnixFileMode = mode;
+        }
+
+        if (info.LastWriteTimeUtc != modified.UtcDateTime)
+        {
+            info.LastWriteTimeUtc = modified.UtcDateTime;
+        }
+    }
+
+    private bool Try(string path, Action action)
+    {
+        try
+        {
+            action();
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(
+                MakejinjaDiagnostics.NotWritten(Path.GetRelativePath(workingFolder, path), FileFailure.Reason(failure))
+            );
+            return false;
+        }
+    }
+}
+
+/// <summary>How writing went.</summary>
+/// <param name="Log">What was skipped and removed, line by line.</param>
+/// <param name="Diagnostics">What went wrong.</param>
+public sealed record WriteReport(IReadOnlyList<string> Log, IReadOnlyList<Diagnostic> Diagnostics);
