@@ -8,6 +8,7 @@ internal static class ConformanceRun
         new JinjaCorpus(),
         new RenderCorpus(),
         new MakejinjaRulesCorpus(),
+        new KustomizeCorpus(),
         new SecretsCorpus(),
     ];
 
