@@ -50,7 +50,7 @@ internal sealed class KustomizeCorpus : ICorpus
             Directory.CreateDirectory(input = Directory.CreateTempSubdirectory("homeops-").FullName);
         }
 
-        var result = KustomizeBuild.Run(new DiskTree(input), root.GetProperty("path").GetString() ?? "", options);
+        var result = KustomizeBuild.Run(new DiskTree(input), (root.GetProperty("path").GetString() ?? "").TrimStart('/'), options);
         var expected = Path.Join(folder, "expected.yaml");
         return File.Exists(expected) ? Compare(id, "cases", result, expected)
             : result.HasErrors ? CaseResult.Pass(id, "cases")

@@ -90,6 +90,9 @@ internal sealed class PluginConfig(Resource config)
                 return new AffixTransformer(fields.Text("prefix"), isPrefix: true, specs).Transform;
             case "SuffixTransformer":
                 return new AffixTransformer(fields.Text("suffix"), isPrefix: false, specs).Transform;
+            case "PrefixSuffixTransformer":
+                Action<ResMap> prefix = new AffixTransformer(fields.Text("prefix"), isPrefix: true, specs).Transform;
+                return prefix + new AffixTransformer(fields.Text("suffix"), isPrefix: false, specs).Transform;
             case "LabelTransformer":
                 return new TextMapTransformer(Pairs(fields, "labels"), specs).Transform;
             case "AnnotationsTransformer":

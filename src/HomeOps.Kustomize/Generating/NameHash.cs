@@ -13,6 +13,7 @@ internal static class NameHash
     /// </summary>
     public static string Of(MapNode root)
     {
+        // The name is meant to count, but kustomize looks for it under the key "metadata/name" and finds nothing.
         var json = new StringBuilder();
         switch (root.Text("kind"))
         {
@@ -24,11 +25,11 @@ internal static class NameHash
                 }
 
                 Append(json, "data", root["data"]).Append(",\"kind\":\"ConfigMap\",");
-                Append(json, "name", root.Map("metadata")?["name"]).Append('}');
+                Append(json, "name", null).Append('}');
                 break;
             case "Secret":
                 Append(json.Append('{'), "data", root["data"]).Append(",\"kind\":\"Secret\",");
-                Append(json, "name", root.Map("metadata")?["name"]).Append(',');
+                Append(json, "name", null).Append(',');
                 if (root["stringData"] is MapNode)
                 {
                     Append(json, "stringData", root["stringData"]).Append(',');

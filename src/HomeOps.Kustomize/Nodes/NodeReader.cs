@@ -16,12 +16,16 @@ internal sealed class NodeReader
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     private readonly YamlDocument document;
+    private readonly ICollection<Diagnostic>? warnings;
     private int count;
 
-    private NodeReader(YamlDocument document) => this.document = document;
+    private NodeReader(YamlDocument document, ICollection<Diagnostic>? warnings) =>
+        (this.document, this.warnings) = (document, warnings);
 
     /// <summary>The roots of all documents of a text that are not empty.</summary>
-    public static List<Node> ReadAll(SourceText source)
+    /// <param name="source">The text.</param>
+    /// <param name="warnings">Gets a warning for each repeated key, of which the last counts; null when such a key is an error.</param>
+    public static List<Node> ReadAll(SourceText source, ICollection<Diagnostic>? warnings = null)
     {
         var stream = YamlReader.Read(source);
         foreach (var diagnostic in stream.Diagnostics)
@@ -37,7 +41,7 @@ internal sealed class NodeReader
         {
             if (document.Root is { } root)
             {
-                roots.Add(new NodeReader(document).Read(root));
+                roots.Add(new NodeReader(document, warnings).Read(root));
             }
         }
 
@@ -87,8 +91,7 @@ internal sealed class NodeReader
             var key = ReadKey(entry.Key);
             if (result[key] is not null)
             {
-                var first = FirstKey(mapping, key) ?? entry.Key;
-                throw new KustomizeException(YamlDuplicates.Error(document, new YamlDuplicate(first, entry.Key)));
+                Repeated(mapping, key, entry.Key);
             }
 
             result.Set(key, Read(entry.Value));
@@ -103,6 +106,17 @@ internal sealed class NodeReader
         }
 
         return result;
+    }
+
+    private void Repeated(YamlMapping mapping, string key, YamlNode again)
+    {
+        var duplicate = new YamlDuplicate(FirstKey(mapping, key) ?? again, again);
+        if (warnings is null)
+        {
+            throw new KustomizeException(YamlDuplicates.Error(document, duplicate));
+        }
+
+        warnings.Add(YamlDuplicates.Warning(document, duplicate));
     }
 
     private static YamlNode? FirstKey(YamlMapping mapping, string key)
@@ -172,10 +186,9 @@ internal sealed class NodeReader
                     throw new KustomizeException(KustomizeDiagnostics.Delete(document.LocationOf(scalar)));
                 }
 
-                return new ScalarNode(scalar.Value, ScalarNode.TagOf(value.Kind), scalar.Style != ScalarStyle.Plain)
-                {
-                    Span = scalar.Span,
-                };
+                // A tag that was written out decides alone, whatever the quotes.
+                var isQuoted = scalar is { Style: not ScalarStyle.Plain, Tag: null or "!" };
+                return new ScalarNode(scalar.Value, ScalarNode.TagOf(value.Kind), isQuoted) { Span = scalar.Span };
         }
     }
 

@@ -276,7 +276,12 @@ internal sealed partial class StrategicMerge
 
             if (!Matches(item, keys, values))
             {
-                kept.Add(item);
+                // Without any value to compare, kyaml keeps nothing but the element itself.
+                if (values.Count > 0 || item is not MapNode)
+                {
+                    kept.Add(item);
+                }
+
                 continue;
             }
 
