@@ -55,7 +55,7 @@ internal static class NodeWriter
                 writer.EndSequence();
                 break;
             case ScalarNode { Tag: ScalarTag.String } scalar:
-                writer.WriteText(scalar.Text);
+                writer.WriteText(JsonRoundTrip.Of(scalar.Text));
                 break;
             case ScalarNode scalar:
                 WriteValue(writer, scalar.Value);
@@ -100,7 +100,7 @@ internal static class NodeWriter
                 writer.WriteLiteral(GoNumberText.Of(number));
                 break;
             case string text:
-                writer.WriteText(text);
+                writer.WriteText(JsonRoundTrip.Of(text));
                 break;
             case DateOnly or YamlTimestamp:
                 writer.WriteText(YamlScalars.Of(value).Value);
