@@ -6,6 +6,7 @@ internal static class ConformanceRun
     private static readonly ICorpus[] Corpora =
     [
         new JinjaCorpus(),
+        new EnvsubstCorpus(),
         new RenderCorpus(),
         new MakejinjaRulesCorpus(),
         new KustomizeCorpus(),
