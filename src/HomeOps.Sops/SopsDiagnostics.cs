@@ -304,6 +304,9 @@ internal static class SopsDiagnostics
             "write keys in quotes and list positions without, each in brackets: [\"stringData\"][\"token\"] or [\"list\"][0]"
         );
 
+    public static Diagnostic NobodyLeft(Location at) =>
+        Error("HO0618", "no recipient would be left to open the file", at, "add another recipient first");
+
     public static string Shorten(string recipient) =>
         recipient.Length > 70 ? $"{recipient[..24]}…{recipient[^8..]}" : recipient;
 

@@ -10,7 +10,7 @@ public sealed class SecretsCommandTests
     [Fact]
     public void A_file_is_encrypted_by_its_rule_and_opens_again()
     {
-        using var world = WithRule();
+        using var world = SecretsWorld.WithRule();
         world.Write("a.sops.yaml", Plain);
 
         Assert.Equal(0, world.Run("secrets", "encrypt", "--in-place", "a.sops.yaml"));
@@ -24,7 +24,7 @@ public sealed class SecretsCommandTests
     [Fact]
     public void Standard_input_takes_the_rule_of_the_name_it_is_given()
     {
-        using var world = WithRule();
+        using var world = SecretsWorld.WithRule();
         world.Input = Encoding.UTF8.GetBytes(Plain);
 
         Assert.Equal(0, world.Run("secrets", "encrypt", "--filename-override", "folder/a.sops.yaml"));
@@ -42,7 +42,7 @@ public sealed class SecretsCommandTests
     [Fact]
     public void An_encrypted_file_is_refused_and_stays()
     {
-        using var world = WithRule();
+        using var world = SecretsWorld.WithRule();
         world.Write("a.sops.yaml", Plain);
         world.Run("secrets", "encrypt", "-i", "a.sops.yaml");
         var encrypted = world.Read("a.sops.yaml");
@@ -90,7 +90,7 @@ public sealed class SecretsCommandTests
     [Fact]
     public void Status_tells_encrypted_files_from_plain_ones()
     {
-        using var world = WithRule();
+        using var world = SecretsWorld.WithRule();
         world.Write("a.sops.yaml", Plain);
         world.Write("b.sops.yaml", Plain);
         world.Run("secrets", "encrypt", "-i", "a.sops.yaml");
@@ -127,7 +127,7 @@ public sealed class SecretsCommandTests
     [Fact]
     public void Nobody_without_a_key_opens_a_file_and_what_is_missing_is_said()
     {
-        using var world = WithRule();
+        using var world = SecretsWorld.WithRule();
         world.Write("a.sops.yaml", Plain);
         world.Run("secrets", "encrypt", "-i", "a.sops.yaml");
         File.Delete(world["age.key"]);
@@ -135,17 +135,5 @@ public sealed class SecretsCommandTests
         Assert.Equal(1, world.Run("secrets", "decrypt", "a.sops.yaml"));
         Assert.Contains("no age identity was found at all", world.Error, StringComparison.Ordinal);
         Assert.Empty(world.OutputBytes);
-    }
-
-    private static TestWorld WithRule()
-    {
-        var world = new TestWorld();
-        Assert.Equal(0, world.Run("secrets", "keygen", "--age-key", "classic", "-o", "age.key"));
-        var recipient = world.Read("age.key").Split('\n')[1][14..];
-        world.Write(
-            ".sops.yaml",
-            $"creation_rules:\n  - path_regex: \\.sops\\.yaml$\n    encrypted_regex: ^(data|stringData)$\n    age: {recipient}\nstores:\n  yaml:\n    indent: 2\n"
-        );
-        return world;
     }
 }

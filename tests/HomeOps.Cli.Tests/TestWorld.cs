@@ -27,6 +27,8 @@ internal sealed class TestWorld : IDisposable
 
     public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
 
+    public IProcesses Processes { get; set; } = new NoProcesses();
+
     public string this[string relative] => Path.Join(Folder, relative);
 
     public int Run(params string[] args)
@@ -47,10 +49,7 @@ internal sealed class TestWorld : IDisposable
             UsesColour: false
         );
         Environment["HOME"] = Folder;
-        return HomeOpsCli.Run(
-            args,
-            new World(terminal, Folder, Environment, new FixedClock(), Fill, new NoProcesses())
-        );
+        return HomeOpsCli.Run(args, new World(terminal, Folder, Environment, new FixedClock(), Fill, Processes));
     }
 
     public void Write(string relative, string text)
@@ -84,6 +83,12 @@ internal sealed class TestWorld : IDisposable
 
         public int RunShell(string commandLine, string folder) =>
             throw new InvalidOperationException("no process may start in this test");
+
+        public int Run(ProgramCall call) => RunShell("", "");
+
+        public ProgramOutput Capture(ProgramCall call) => new(RunShell("", ""), []);
+
+        public IDisposable OnEnd(Action cleanUp) => new MemoryStream();
     }
 
     private sealed class KeptOpen(MemoryStream inner) : Stream
