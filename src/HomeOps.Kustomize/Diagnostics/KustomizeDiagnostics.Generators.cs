@@ -12,16 +12,19 @@ internal static partial class KustomizeDiagnostics
         Error("HO0758", $"'{name}' gets the key '{key}' twice", at);
 
     public static Diagnostic BadKey(string key, Location at) =>
-        Error("HO0759", $"'{key}' is no valid key", at, "keys consist of letters, digits, '-', '_' and '.'; write 'key=path' for a file with another name");
+        Error(
+            "HO0759",
+            $"'{key}' is no valid key",
+            at,
+            "keys consist of letters, digits, '-', '_' and '.'; write 'key=path' for a file with another name"
+        );
 
-    public static Diagnostic BadLiteral(Location at) =>
-        Error("HO0760", "a literal has the form key=value", at);
+    public static Diagnostic BadLiteral(Location at) => Error("HO0760", "a literal has the form key=value", at);
 
     public static Diagnostic BadFileSource(string source, Location at) =>
         Error("HO0761", $"'{source}' is neither a path nor key=path", at);
 
-    public static Diagnostic EnvNotUtf8(string path, Location at) =>
-        Error("HO0762", $"'{path}' is no UTF-8", at);
+    public static Diagnostic EnvNotUtf8(string path, Location at) => Error("HO0762", $"'{path}' is no UTF-8", at);
 
     public static Diagnostic NothingToMerge(ResId id, Location at) =>
         Error("HO0763", $"there is no {id.Shown} to merge with or replace", at);

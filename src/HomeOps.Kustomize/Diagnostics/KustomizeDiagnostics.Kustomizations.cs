@@ -17,8 +17,7 @@ internal static partial class KustomizeDiagnostics
     public static Diagnostic Empty(Location at) =>
         Error("HO0718", "the kustomization is empty", at, "list files under 'resources'");
 
-    public static Diagnostic NotAMap(Location at) =>
-        Error("HO0719", "a map of fields is needed here", at);
+    public static Diagnostic NotAMap(Location at) => Error("HO0719", "a map of fields is needed here", at);
 
     public static Diagnostic WrongKind(string kind, Location at) =>
         Error("HO0720", $"kind '{kind}' is not Kustomization or Component", at);
@@ -36,7 +35,12 @@ internal static partial class KustomizeDiagnostics
         Error("HO0724", $"order '{order}' is not fifo or legacy", at);
 
     public static Diagnostic LegacyWithFifo(Location at) =>
-        Error("HO0725", "'legacySortOptions' are set, but the order is fifo", at, "set 'order: legacy', or remove them");
+        Error(
+            "HO0725",
+            "'legacySortOptions' are set, but the order is fifo",
+            at,
+            "set 'order: legacy', or remove them"
+        );
 
     public static Diagnostic HelmCharts(Location at) =>
         Error("HO0726", "Flux does not render charts in kustomizations", at, "use a HelmRelease");
@@ -51,7 +55,12 @@ internal static partial class KustomizeDiagnostics
         Error("HO0729", $"two configurations of '{path}' for {gvk} differ in 'create'", null, "make them agree");
 
     public static Diagnostic ExternalPlugin(Gvk gvk, Location at) =>
-        Error("HO0730", $"{gvk} is a program of its own, which is not run", at, "only objects with 'apiVersion: builtin' are");
+        Error(
+            "HO0730",
+            $"{gvk} is a program of its own, which is not run",
+            at,
+            "only objects with 'apiVersion: builtin' are"
+        );
 
     public static Diagnostic UnknownPlugin(string kind, Location at) =>
         Error("HO0731", $"there is no built-in '{kind}'", at);

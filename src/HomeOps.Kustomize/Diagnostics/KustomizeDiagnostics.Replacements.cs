@@ -14,8 +14,7 @@ internal static partial class KustomizeDiagnostics
     public static Diagnostic SourceAndValue(Location at) =>
         Error("HO0786", "a replacement has either 'source' or 'sourceValue'", at);
 
-    public static Diagnostic NoSource(ResId id, Location at) =>
-        Error("HO0787", $"no object is {id.Shown}", at);
+    public static Diagnostic NoSource(ResId id, Location at) => Error("HO0787", $"no object is {id.Shown}", at);
 
     public static Diagnostic SeveralSources(ResId id, Location at) =>
         Error("HO0788", $"several objects are {id.Shown}", at, "say which by namespace or kind");
@@ -29,8 +28,7 @@ internal static partial class KustomizeDiagnostics
     public static Diagnostic PartMissing(int index, int count, Location at) =>
         Error("HO0791", $"there is no part {index}: the value has {count}, counted from 0", at);
 
-    public static Diagnostic TargetWithoutSelect(Location at) =>
-        Error("HO0792", "a target needs 'select'", at);
+    public static Diagnostic TargetWithoutSelect(Location at) => Error("HO0792", "a target needs 'select'", at);
 
     public static Diagnostic TargetFieldMissing(string path, ResId id, Location at) =>
         Error("HO0793", $"{id.Shown} has no '{path}'", at, "set 'options.create' to make it");

@@ -198,9 +198,11 @@ internal sealed class NodeReader
             case YamlKind.Float when value.Object is double number && !double.IsFinite(number):
                 throw new KustomizeException(KustomizeDiagnostics.NotFinite(scalar.Value, document.LocationOf(scalar)));
             default:
-                if (value.Kind == YamlKind.String && scalar.Value.AsSpan().Contains('\u007F'))
+                if (value.Kind == YamlKind.String && JsonRoundTrip.FindRefused(scalar.Value) is { } refused)
                 {
-                    throw new KustomizeException(KustomizeDiagnostics.Delete(document.LocationOf(scalar)));
+                    throw new KustomizeException(
+                        KustomizeDiagnostics.ControlCharacter(refused, document.LocationOf(scalar))
+                    );
                 }
 
                 // A tag that was written out decides alone, whatever the quotes.
