@@ -9,6 +9,7 @@ internal static class ConformanceRun
         new RenderCorpus(),
         new MakejinjaRulesCorpus(),
         new SecretsCorpus(),
+        new TalosCorpus(),
     ];
 
     public static int Run(string[] args, TextWriter output, TextWriter error)

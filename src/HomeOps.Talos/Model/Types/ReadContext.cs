@@ -1,0 +1,25 @@
+using HomeOps.Text;
+using HomeOps.Yaml;
+
+namespace HomeOps.Talos.Model;
+
+/// <summary>Where reading is, and where its findings go.</summary>
+internal sealed class ReadContext(SourceText source, DiagnosticBag diagnostics)
+{
+    private readonly List<string> path = [];
+
+    /// <summary>The key being read, parts joined by dots.</summary>
+    public string Path => string.Join('.', path);
+
+    public void Add(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
+
+    public Location At(YamlNode node) => source.At(node.Span);
+
+    public ConfigValue? Read(string key, ConfigType type, YamlNode node)
+    {
+        path.Add(key);
+        var value = type.Read(node, this);
+        path.RemoveAt(path.Count - 1);
+        return value;
+    }
+}
