@@ -29,7 +29,11 @@ internal static class TalosDocuments
         if (Path.GetFileName(path).StartsWith("args_", StringComparison.Ordinal))
         {
             // Arguments are a type of a key; they stand in a document that has it.
-            text = Carrier + string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static l => $"    {l}\n"));
+            text =
+                Carrier
+                + string.Concat(
+                    text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static l => $"    {l}\n")
+                );
         }
 
         var (written, problem) = TalosTexts.Write(new SourceText(path, text));
@@ -41,14 +45,21 @@ internal static class TalosDocuments
         var expected = text.Contains(KeyWithoutSlot, StringComparison.Ordinal)
             ? text.Replace(KeyWithoutSlot, "        - slot: 0\n          tpm:", StringComparison.Ordinal)
             : text;
-        return TalosTexts.Difference(expected, written) ?? CheckShuffled(path, text, written) ?? CheckUnknownKey(path, text);
+        return TalosTexts.Difference(expected, written)
+            ?? CheckShuffled(path, text, written)
+            ?? CheckUnknownKey(path, text);
     }
 
     private static string? CheckShuffled(string path, string text, string written)
     {
         var stream = YamlReader.Read(new SourceText(path, text));
         var shuffled = YamlWriter.Write(
-            [.. stream.Documents.Select(static d => new YamlDocument(d.Source, d.Root is null ? null : Reverse(d.Root)))],
+            [
+                .. stream.Documents.Select(static d => new YamlDocument(
+                    d.Source,
+                    d.Root is null ? null : Reverse(d.Root)
+                )),
+            ],
             YamlProfile.Talhelper
         );
         var (again, problem) = TalosTexts.Write(new SourceText(path, shuffled));

@@ -46,14 +46,21 @@ internal static class TalosPatcher
     {
         var (_, strict) = Apply(config, patches, new PatchOptions { Strict = true });
         var (text, lax) = Apply(config, patches, new PatchOptions());
-        return !strict.Any(static d => d.Severity == Severity.Error && d.Message.Contains("JSON6902", StringComparison.Ordinal))
+        return !strict.Any(static d =>
+                d.Severity == Severity.Error && d.Message.Contains("JSON6902", StringComparison.Ordinal)
+            )
                 ? "the strict option does not refuse it"
-            : text is null || lax is not [{ Severity: Severity.Warning }] ? "without it, exactly one warning is expected"
+            : text is null || lax is not [{ Severity: Severity.Warning }]
+                ? "without it, exactly one warning is expected"
             : !text.Contains("10.1.2.3/24", StringComparison.Ordinal) ? "the operation is not applied"
             : null;
     }
 
-    private static (string? Text, IReadOnlyList<Diagnostic> Findings) Apply(string config, string[] patches, PatchOptions options)
+    private static (string? Text, IReadOnlyList<Diagnostic> Findings) Apply(
+        string config,
+        string[] patches,
+        PatchOptions options
+    )
     {
         var (target, problems) = MachineConfig.Read(TalosTexts.Load(config));
         var findings = new List<Diagnostic>(problems);
@@ -64,6 +71,9 @@ internal static class TalosPatcher
             findings.AddRange(patch?.ApplyTo(target, options).Diagnostics ?? []);
         }
 
-        return (findings.Exists(static d => d.Severity == Severity.Error) ? null : target.ToYaml(YamlProfile.Talos), findings);
+        return (
+            findings.Exists(static d => d.Severity == Severity.Error) ? null : target.ToYaml(YamlProfile.Talos),
+            findings
+        );
     }
 }

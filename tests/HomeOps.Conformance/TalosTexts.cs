@@ -13,9 +13,7 @@ internal static class TalosTexts
     public static (string? Text, string Problem) Write(SourceText source)
     {
         var (config, diagnostics) = MachineConfig.Read(source);
-        return diagnostics.Count > 0
-            ? (null, string.Join('\n', diagnostics))
-            : (config.ToYaml(YamlProfile.Talos), "");
+        return diagnostics.Count > 0 ? (null, string.Join('\n', diagnostics)) : (config.ToYaml(YamlProfile.Talos), "");
     }
 
     /// <summary>The first lines that differ, or null when the texts are equal.</summary>

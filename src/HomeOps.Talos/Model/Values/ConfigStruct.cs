@@ -61,7 +61,7 @@ internal sealed class ConfigStruct(StructType type) : ConfigValue
     public ConfigStruct Set(string name, IEnumerable<string> values) =>
         Put(name, new ConfigList([.. values.Select(static v => new ConfigScalar(v))]));
 
-    public ConfigStruct Set(string name, IEnumerable<KeyValuePair<string, string>> values)
+    public ConfigStruct SetMap(string name, IEnumerable<KeyValuePair<string, string>> values)
     {
         var map = new ConfigMap();
         foreach (var (key, value) in values)

@@ -6,8 +6,5 @@ namespace HomeOps.Talos.Model;
 internal static class KubeInlineManifestConfig
 {
     public static DocumentKind Kind { get; } =
-        new("KubeInlineManifestConfig", [Field.Required("name", Str), Field.Required("manifest", Str)])
-        {
-            Since = 14,
-        };
+        new("KubeInlineManifestConfig", [Field.Required("name", Str), Field.Required("manifest", Str)]) { Since = 14 };
 }

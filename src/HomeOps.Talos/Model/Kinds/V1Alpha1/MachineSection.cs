@@ -35,10 +35,7 @@ internal static class MachineSection
 
     private static readonly StructType Logging = new([Field.Required("destinations", ListOf(Destination))]);
 
-    private static readonly StructType Module = new([
-        Field.Required("name", Str),
-        Field.Optional("parameters", Texts),
-    ]);
+    private static readonly StructType Module = new([Field.Required("name", Str), Field.Optional("parameters", Texts)]);
 
     private static readonly StructType Kernel = new([Field.Optional("modules", ListOf(Module))]);
 
