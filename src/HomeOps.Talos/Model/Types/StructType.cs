@@ -105,7 +105,7 @@ internal class StructType(IReadOnlyList<Field> fields) : ConfigType
             if (at < 0)
             {
                 var meant = Spelling.Nearest(name, Fields.Select(static f => f.Name));
-                context.Add(TalosDiagnostics.UnknownKey(name, context.Path, meant, context.At(entry.Key)));
+                context.UnknownKey(name, meant, entry.Key);
                 continue;
             }
 

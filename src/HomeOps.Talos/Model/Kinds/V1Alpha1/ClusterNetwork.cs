@@ -10,11 +10,8 @@ internal static class ClusterNetwork
         Field.Nullable("kubeNetworkPoliciesEnabled", Bool),
     ]);
 
-    private static readonly StructType Cni = new([
-        Field.Optional("name", Str),
-        Field.Optional("urls", Texts),
-        Field.Nullable("flannel", Flannel),
-    ]);
+    public static StructType Cni { get; } =
+        new([Field.Optional("name", Str), Field.Optional("urls", Texts), Field.Nullable("flannel", Flannel)]);
 
     public static StructType Type { get; } =
         new([
