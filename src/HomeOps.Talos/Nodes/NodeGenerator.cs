@@ -1,3 +1,4 @@
+using System.Globalization;
 using HomeOps.Talos.Generating;
 using HomeOps.Talos.Inputs;
 using HomeOps.Talos.Model;
@@ -114,8 +115,14 @@ internal sealed class NodeGenerator(
         patch?.Apply(config, options.Patches, context);
     }
 
-    // An inline patch is placed as a whole: its lines are not those of talconfig.yaml.
-    private SourceText Inline(ConfigScalar entry) => new(entry.Origin?.Path ?? talconfig.Source.Path, entry.Text);
+    // Lines of an inline patch are not those of talconfig.yaml, so it goes by a name of its own.
+    private SourceText Inline(ConfigScalar entry) =>
+        new(
+            entry.Origin is { } at
+                ? string.Create(CultureInfo.InvariantCulture, $"{at.Path} (patch in line {at.Start.Line})")
+                : talconfig.Source.Path,
+            entry.Text
+        );
 
     private void AppendManifests(MachineConfig config, ConfigStruct node, DiagnosticBag diagnostics)
     {

@@ -72,26 +72,26 @@ internal static class Authority
         DateTimeOffset now
     )
     {
-        var name = Certificates.Name(organization, commonName: "");
+        var name = CertificateDraft.Name(organization, commonName: "");
         var identifier = new byte[20];
         random(identifier);
-        var generator = Certificates.Begin(name, name, pair.Public, now, now + Lifetime, random);
-        generator.AddExtension(
+        var draft = new CertificateDraft(name, name, pair.Public, now, now + Lifetime, random);
+        draft.Add(
             X509Extensions.KeyUsage,
             critical: true,
             new KeyUsage(KeyUsage.DigitalSignature | KeyUsage.KeyCertSign)
         );
-        generator.AddExtension(
+        draft.Add(
             X509Extensions.ExtendedKeyUsage,
             critical: false,
             new ExtendedKeyUsage(KeyPurposeID.id_kp_serverAuth, KeyPurposeID.id_kp_clientAuth)
         );
-        generator.AddExtension(X509Extensions.BasicConstraints, critical: true, new BasicConstraints(cA: true));
-        generator.AddExtension(
+        draft.Add(X509Extensions.BasicConstraints, critical: true, new BasicConstraints(cA: true));
+        draft.Add(
             X509Extensions.SubjectKeyIdentifier,
             critical: false,
             new SubjectKeyIdentifier(identifier)
         );
-        return new PemKeyPair(Certificates.Sign(generator, pair.Private, random), keyPem);
+        return new PemKeyPair(draft.Sign(pair.Private), keyPem);
     }
 }

@@ -35,17 +35,17 @@ internal static class ClientCertificate
         }
 
         var pair = isEd25519 ? Authority.MakeEd25519Key(random) : Authority.MakeEcdsaKey(random);
-        var generator = Certificates.Begin(
+        var draft = new CertificateDraft(
             issuer.SubjectDN,
-            Certificates.Name(organization, commonName),
+            CertificateDraft.Name(organization, commonName),
             pair.Public,
             now,
             now + lifetime,
             random
         );
         var usage = KeyUsage.DigitalSignature | (encipherment ? KeyUsage.KeyEncipherment : 0);
-        generator.AddExtension(X509Extensions.KeyUsage, critical: true, new KeyUsage(usage));
-        generator.AddExtension(
+        draft.Add(X509Extensions.KeyUsage, critical: true, new KeyUsage(usage));
+        draft.Add(
             X509Extensions.ExtendedKeyUsage,
             critical: false,
             new ExtendedKeyUsage(KeyPurposeID.id_kp_clientAuth)
@@ -53,7 +53,7 @@ internal static class ClientCertificate
         if (issuer.GetExtensionValue(X509Extensions.SubjectKeyIdentifier) is { } identifier)
         {
             var known = SubjectKeyIdentifier.GetInstance(X509ExtensionUtilities.FromExtensionValue(identifier));
-            generator.AddExtension(
+            draft.Add(
                 X509Extensions.AuthorityKeyIdentifier,
                 critical: false,
                 new AuthorityKeyIdentifier(known.GetKeyIdentifier())
@@ -61,7 +61,7 @@ internal static class ClientCertificate
         }
 
         return new PemKeyPair(
-            Certificates.Sign(generator, signer, random),
+            draft.Sign(signer),
             isEd25519 ? Authority.Ed25519Pem(pair) : Authority.EcdsaPem(pair)
         );
     }
