@@ -16,7 +16,7 @@ public static class Configure
         var clock = new StepClock(request.Time, request.Progress);
         var findings = new DiagnosticBag();
         var inputs = clock.Run("load", () => LoadStep.Run(request, findings));
-        var model = clock.Run("validate", () => ValidateStep.Run(inputs, findings));
+        var model = clock.Run("validate", () => ValidateStep.Run(inputs, request.Environment, findings));
         var report = new ConfigureReport
         {
             Outcome = ConfigureOutcome.Failed,
@@ -55,7 +55,13 @@ public static class Configure
         }
 
         var writing = clock.Run("write", () => WriteStep.Run(request, inputs, encryption.Files, plan, findings));
-        return report with { Outcome = writing.Outcome, Plan = writing.Plan, Findings = findings.Ordered() };
+        return report with
+        {
+            Outcome = writing.Outcome,
+            Plan = writing.Plan,
+            Differences = writing.Differences,
+            Findings = findings.Ordered(),
+        };
     }
 
     // What the run removes must not count as being there.

@@ -74,6 +74,14 @@ internal static class InputFileDiagnostics
             "secrets encrypted by these rules could not be opened with age.key; add its public key to the rules"
         );
 
+    public static Diagnostic StrayKey(string path) =>
+        Diagnostic.Note(
+            "HO1212",
+            $"{path} exists: sops tries its keys beside {AgeKey.FileName}",
+            Location.OfFile(path),
+            $"move its keys into the {AgeKey.FileName} of the repositories they belong to; homeops uses {AgeKey.FileName} only"
+        );
+
     private static string HowToGet(string name) =>
         name switch
         {

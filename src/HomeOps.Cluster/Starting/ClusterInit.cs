@@ -75,7 +75,7 @@ public static class ClusterInit
 
         var pair = DeployKey.Generate(request.Random);
         files.Add(DeployKey.FileName, Purpose, () => pair.PrivateText, isPrivate: true);
-        files.Add(DeployKey.PublicFileName, PublicPurpose, () => pair.PublicText);
+        files.Add(DeployKey.PublicFileName, PublicPurpose, () => pair.PublicLine + "\n");
     }
 
     private static bool MakeFolder(string folder, DiagnosticBag findings)

@@ -31,6 +31,25 @@ public sealed class ProjectTests
         """;
 
     [Fact]
+    public void Outputs_whose_names_differ_in_case_only_are_a_finding()
+    {
+        using var scratch = Project();
+        scratch.Write("home/templates/config/notes/Read.yaml", "a: 1\n");
+        scratch.Write("home/templates/config/notes/read.yaml", "a: 2\n");
+
+        var report = Configure.Run(scratch.Request("home") with { CreateKeys = true });
+
+        Golden.Verify(
+            "names-alike.expected.txt",
+            scratch.Printed(
+                report.Findings.Where(static f =>
+                    f.Location?.Path.StartsWith("notes/", StringComparison.Ordinal) == true
+                )
+            )
+        );
+    }
+
+    [Fact]
     public void Its_own_templates_and_keys_are_used_and_its_secrets_encrypted()
     {
         using var scratch = Project();
