@@ -6,8 +6,6 @@ namespace HomeOps.Cluster;
 
 /// <summary>
 /// Takes the keys of a mapping one by one, each with the reader of its kind of value; then says which keys nobody asked for.
-/// Duplicate keys and merge keys count as PyYAML counts them: the last of two wins, and a key of the mapping itself wins
-/// over one that is merged in.
 /// </summary>
 internal sealed class MappingReader
 {
@@ -15,7 +13,7 @@ internal sealed class MappingReader
     private readonly string path;
     private readonly DiagnosticBag findings;
     private readonly bool hasOwnTemplates;
-    private readonly Dictionary<string, YamlEntry> entries = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, YamlEntry> entries;
     private readonly List<string> asked = [];
     private readonly List<(string Key, string Example)> missing = [];
 
@@ -36,10 +34,7 @@ internal sealed class MappingReader
     {
         (this.source, this.path, this.findings, Whole) = (source, path, findings, whole);
         this.hasOwnTemplates = hasOwnTemplates;
-        foreach (var mapping in mappings)
-        {
-            Add(mapping);
-        }
+        entries = new MappingEntries(source, path, findings).Of(mappings);
     }
 
     /// <summary>Place of findings about what is missing.</summary>
@@ -156,7 +151,9 @@ internal sealed class MappingReader
             }
 
             var nearest = Spelling.Nearest(key, asked);
-            findings.Add(FieldDiagnostics.UnknownKey(Name(key), nearest, PlaceOfKey(entry), unknownKeys));
+            findings.Add(
+                FieldDiagnostics.UnknownKey(Name(key), nearest, MappingEntries.PlaceOfKey(source, entry), unknownKeys)
+            );
             if (nearest is not null && unknownKeys == Severity.Error)
             {
                 misspelt.Add(nearest);
@@ -174,10 +171,6 @@ internal sealed class MappingReader
 
     /// <summary>The place of a node in the text that findings show.</summary>
     public Location PlaceOf(YamlNode node) => source.At(node.Span);
-
-    // The value is not looked at, so it need not be shown.
-    private Location PlaceOfKey(YamlEntry entry) =>
-        new SourceText(source.Path, SecretKeys.Mask(source.Text, entry.Value.Span)).At(entry.Key.Span);
 
     /// <summary>What a node is, for a message about its shape.</summary>
     public static string Described(YamlNode node) =>
@@ -209,9 +202,12 @@ internal sealed class MappingReader
         catch (FormatException e)
         {
             findings.Add(
-                FieldDiagnostics.WrongTag(
+                FieldDiagnostics.NoMeaning(
                     name,
-                    SecretKeys.Contains(key) ? "the tag does not fit the value" : e.Message,
+                    !SecretKeys.Contains(key) ? e.Message
+                        : scalar.Tag is null ? "the value is not a text"
+                        : "the tag does not fit the value",
+                    scalar.Tag is not null,
                     place
                 )
             );
@@ -227,103 +223,5 @@ internal sealed class MappingReader
             SecretKeys.Contains(key)
         );
         return reader(field, findings, out var value) ? Field<T>.Given(value, place) : Field<T>.Broken(place);
-    }
-
-    private void Add(YamlMapping mapping)
-    {
-        var merged = new List<YamlMapping>();
-        foreach (var entry in mapping.Entries)
-        {
-            if (entry.Key.Resolved is not YamlScalar key || Meaning(key) is not { } meaning)
-            {
-                findings.Add(FieldDiagnostics.KeyNotText(PlaceOf(entry.Key)));
-            }
-            else if (meaning.Kind == YamlKind.Merge)
-            {
-                merged.AddRange(Merged(entry));
-            }
-            else if (meaning.Kind != YamlKind.String)
-            {
-                findings.Add(FieldDiagnostics.KeyNotText(PlaceOf(entry.Key)));
-            }
-            else
-            {
-                AddOwn(key.Value, entry);
-            }
-        }
-
-        foreach (var other in merged)
-        {
-            AddMerged(other, depth: 0);
-        }
-    }
-
-    private void AddOwn(string key, YamlEntry entry)
-    {
-        if (entries.TryGetValue(key, out var earlier))
-        {
-            var line = source.GetPosition(entry.Key.Span.Start).Line;
-            findings.Add(FieldDiagnostics.DuplicateKey(Name(key), line, PlaceOfKey(earlier)));
-        }
-
-        entries[key] = entry;
-    }
-
-    private void AddMerged(YamlMapping mapping, int depth)
-    {
-        foreach (var entry in mapping.Entries)
-        {
-            if (entry.Key.Resolved is not YamlScalar key || Meaning(key) is not { } meaning)
-            {
-                continue;
-            }
-
-            if (meaning.Kind == YamlKind.String)
-            {
-                entries.TryAdd(key.Value, entry);
-            }
-            else if (meaning.Kind == YamlKind.Merge && depth < MaxMergeDepth)
-            {
-                foreach (var other in Merged(entry))
-                {
-                    AddMerged(other, depth + 1);
-                }
-            }
-        }
-    }
-
-    private const int MaxMergeDepth = 16;
-
-    private IEnumerable<YamlMapping> Merged(YamlEntry entry)
-    {
-        switch (entry.Value.Resolved)
-        {
-            case YamlMapping mapping:
-                return [mapping];
-            case YamlSequence list when list.Items.All(static i => i.Resolved is YamlMapping):
-                return list.Items.Select(static i => i.Resolved).OfType<YamlMapping>();
-            default:
-                findings.Add(
-                    FieldDiagnostics.NotMapping(
-                        "<<",
-                        Described(entry.Value),
-                        PlaceOf(entry.Value),
-                        "a merge key takes an alias of a mapping, such as `<<: *common`"
-                    )
-                );
-                return [];
-        }
-    }
-
-    private static YamlValue? Meaning(YamlScalar key)
-    {
-        try
-        {
-            return YamlResolver.PyYaml.Resolve(key);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 }

@@ -1,5 +1,3 @@
-using HomeOps.Text;
-
 namespace HomeOps.Kustomize;
 
 /// <summary>The transformers of one kustomization, in kustomize's order.</summary>

@@ -1,5 +1,3 @@
-using HomeOps.Text;
-
 namespace HomeOps.Kustomize;
 
 /// <summary>Makes ConfigMaps and Secrets from literals, env files and files.</summary>

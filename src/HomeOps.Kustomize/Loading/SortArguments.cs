@@ -1,5 +1,3 @@
-using HomeOps.Text;
-
 namespace HomeOps.Kustomize;
 
 /// <summary><c>sortOptions</c> of a kustomization.</summary>

@@ -47,11 +47,11 @@ internal sealed class NodeReader
         }
 
         var roots = new List<Node>(stream.Documents.Count);
-        foreach (var document in stream.Documents)
+        foreach (var read in stream.Documents)
         {
-            if (document.Root is { } root)
+            if (read.Root is { } root)
             {
-                roots.Add(new NodeReader(document, warnings, isConfiguration).Read(root));
+                roots.Add(new NodeReader(read, warnings, isConfiguration).Read(root));
             }
         }
 

@@ -18,7 +18,7 @@ internal sealed class JsonPatch
             return null;
         }
 
-        var operations = new List<JsonOperation>(list.Items.Count);
+        var found = new List<JsonOperation>(list.Items.Count);
         foreach (var item in list.Items)
         {
             if (item is not MapNode map || map.Text("op") is not { } name)
@@ -26,7 +26,7 @@ internal sealed class JsonPatch
                 return null;
             }
 
-            operations.Add(
+            found.Add(
                 new JsonOperation(
                     name,
                     map.Text("path") ?? "",
@@ -37,7 +37,7 @@ internal sealed class JsonPatch
             );
         }
 
-        return new JsonPatch(operations);
+        return new JsonPatch(found);
     }
 
     /// <summary>Reads operations from a text that must hold some.</summary>

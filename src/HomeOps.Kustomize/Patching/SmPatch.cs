@@ -1,5 +1,4 @@
 using HomeOps.Schema;
-using HomeOps.Text;
 
 namespace HomeOps.Kustomize;
 

@@ -1,5 +1,3 @@
-using HomeOps.Text;
-
 namespace HomeOps.Kustomize;
 
 /// <summary>Follows renamed objects: fields that held an old name get the current one.</summary>

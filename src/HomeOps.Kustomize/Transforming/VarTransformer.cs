@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using HomeOps.Text;
 
 namespace HomeOps.Kustomize;
 

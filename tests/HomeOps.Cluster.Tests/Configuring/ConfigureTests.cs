@@ -44,6 +44,8 @@ public sealed class ConfigureTests
         {
             Assert.Equal(MemoryFile.PrivateMode, File.GetUnixFileMode(scratch["home/" + file]));
         }
+
+        Assert.Equal(MemoryFile.DefaultMode, File.GetUnixFileMode(scratch["home/nodes.yaml"]));
     }
 
     [Fact]
@@ -204,10 +206,10 @@ public sealed class ConfigureTests
     {
         using var scratch = new Scratch();
 
-        var finding = Assert.Single(Configure.Run(scratch.Request("nowhere")).Findings);
-
-        Assert.Equal("HO1210", finding.Code);
-        Assert.Equal($"there is no folder '{scratch["nowhere"]}'", finding.Message);
+        HomeOps.Testing.Golden.Verify(
+            "no-folder.expected.txt",
+            scratch.Printed(Configure.Run(scratch.Request("nowhere")).Findings)
+        );
     }
 
     [Fact]
@@ -220,7 +222,10 @@ public sealed class ConfigureTests
         var report = scratch.Home();
 
         Assert.Equal(ConfigureOutcome.Failed, report.Outcome);
-        Assert.Equal("HO1209", Assert.Single(report.Findings, static f => f.Severity == Severity.Error).Code);
+        HomeOps.Testing.Golden.Verify(
+            "edited-copy.expected.txt",
+            scratch.Printed(report.Findings.Where(static f => f.Severity == Severity.Error))
+        );
     }
 
     [Fact]

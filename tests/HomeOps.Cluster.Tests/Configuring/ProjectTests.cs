@@ -49,7 +49,7 @@ public sealed class ProjectTests
             StringComparison.Ordinal
         );
         Assert.Contains("kind: Secret", scratch.Read("home/kubernetes/secret.sops.yaml"), StringComparison.Ordinal);
-        Assert.DoesNotContain("very-secret", scratch.Read("home/private/notes.yaml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("very-secret", scratch.Read("home/private/notes.txt"), StringComparison.Ordinal);
         Assert.Equal(3, report.Secrets.Encrypted);
         var again = Configure.Run(scratch.Request("home"));
         Assert.DoesNotContain(again.Plan?.Changes ?? [], static c => c.Kind != FileChangeKind.Unchanged);
@@ -149,7 +149,7 @@ public sealed class ProjectTests
             "home/templates/config/kubernetes/secret.sops.yaml.j2",
             "kind: Secret\nstringData:\n  a: very-secret\n"
         );
-        scratch.Write("home/templates/config/private/notes.yaml", "a: very-secret\n");
+        scratch.Write("home/templates/config/private/notes.txt", "very-secret\n");
         scratch.Write("home/templates/config/other.sops.yaml", "a: very-secret\n");
         return scratch;
     }

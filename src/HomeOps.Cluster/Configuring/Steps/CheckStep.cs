@@ -30,12 +30,7 @@ internal sealed class CheckStep
     /// <param name="disk">The folder as it is.</param>
     /// <param name="removed">Paths of the files that an earlier run made and this one removes.</param>
     /// <param name="findings">Where findings go.</param>
-    public static void Run(
-        MemoryTree files,
-        FileTree disk,
-        IReadOnlySet<string> removed,
-        DiagnosticBag findings
-    )
+    public static void Run(MemoryTree files, FileTree disk, IReadOnlySet<string> removed, DiagnosticBag findings)
     {
         var step = new CheckStep(files, disk, removed, findings);
         var references = new ReferenceCheck(step.repository, findings);
