@@ -147,7 +147,7 @@ public abstract partial class SopsFormat
     /// <exception cref="SopsException">The text is not of this format, or its metadata are damaged.</exception>
     public SopsStatus Status(SourceText text)
     {
-        var content = Read(text);
+        var content = OpenedFile.ReadHidden(this, text);
         if (content.Block is not SopsMap block)
         {
             return SopsStatus.Plain;

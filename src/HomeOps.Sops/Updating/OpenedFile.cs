@@ -18,11 +18,28 @@ internal sealed record OpenedFile(SourceText Source, FileContent Content, SopsMe
     /// <exception cref="SopsException">The text is not of the format, or has no sound metadata.</exception>
     public static OpenedFile Read(SopsFormat format, SourceText text)
     {
-        var content = format.Read(text);
+        var content = ReadHidden(format, text);
         var block =
             content.Block
-            ?? throw new SopsException(SopsFailure.NotEncrypted, SopsDiagnostics.NotEncrypted(text.At(0, 0)));
+            ?? throw new SopsException(
+                SopsFailure.NotEncrypted,
+                SopsDiagnostics.NotEncrypted(Location.OfFile(text.Path))
+            );
         return new OpenedFile(text, content, new MetadataReader(text, format.UsualSelector).Read(block));
+    }
+
+    /// <summary>The content of what should be an encrypted file; when it cannot be read it may be a plain one, so no finding shows it.</summary>
+    /// <exception cref="SopsException">The text is not of the format.</exception>
+    public static FileContent ReadHidden(SopsFormat format, SourceText text)
+    {
+        try
+        {
+            return format.Read(text);
+        }
+        catch (SopsException exception)
+        {
+            throw HiddenText.Of(exception);
+        }
     }
 
     /// <summary>The recipients, for a new data key.</summary>
