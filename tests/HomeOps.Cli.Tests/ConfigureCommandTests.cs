@@ -53,6 +53,22 @@ public sealed class ConfigureCommandTests
     }
 
     [Fact]
+    public void A_link_that_leads_out_of_the_repository_is_named()
+    {
+        using var world = WithExample();
+        world.Run("configure", "example", "--into", "cluster", "--create-keys", "--age-key", "classic");
+        Directory.Move(world["cluster/kubernetes"], world["elsewhere"]);
+        Directory.CreateSymbolicLink(world["cluster/kubernetes"], world["elsewhere"]);
+
+        Assert.Equal(1, world.Run("configure", "cluster"));
+
+        Assert.Matches(
+            @"^error HO0003: 'kubernetes/\S+' leads out of '\S+/cluster'\n  = hint: remove the link, or make it point inside the folder\n$",
+            world.Error
+        );
+    }
+
+    [Fact]
     public void Check_and_dry_run_write_nothing_and_say_what_would_change()
     {
         using var world = WithExample();

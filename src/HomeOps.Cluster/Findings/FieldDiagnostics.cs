@@ -152,8 +152,13 @@ internal static class FieldDiagnostics
             "write it as name@example.org"
         );
 
-    public static Diagnostic WrongTag(string name, string reason, Location place) =>
-        Diagnostic.Error("HO1020", $"{name}: {reason}", place, "remove the tag (the word that begins with `!`)");
+    public static Diagnostic NoMeaning(string name, string reason, bool isTagged, Location place) =>
+        Diagnostic.Error(
+            "HO1020",
+            $"{name}: {reason}",
+            place,
+            isTagged ? "remove the tag (the word that begins with `!`)" : "write it in quotes"
+        );
 
     public static Diagnostic NumberReadOtherwise(in FieldScalar scalar) =>
         Diagnostic.Warning(

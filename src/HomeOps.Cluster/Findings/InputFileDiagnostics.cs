@@ -37,10 +37,20 @@ internal static class InputFileDiagnostics
         );
 
     public static Diagnostic ReadableByOthers(string name, Location place) =>
-        Diagnostic.Warning("HO1206", $"{name} can be read by other users of this machine", place, $"chmod 600 {name}");
+        Diagnostic.Warning(
+            "HO1206",
+            $"{name} can be read by other users of this machine",
+            place,
+            $"make it private with `chmod 600 {name}`"
+        );
 
     public static Diagnostic Unreadable(string name, string reason, Location place) =>
-        Diagnostic.Error("HO1207", $"{name} cannot be read: {reason}", place);
+        Diagnostic.Error(
+            "HO1207",
+            $"{name} cannot be read: {reason}",
+            place,
+            "remove the cause and run the command again; nothing was written"
+        );
 
     public static Diagnostic NotUtf8(string name, Location place) =>
         Diagnostic.Error("HO1208", $"{name} is not UTF-8 text", place, "save it as UTF-8");

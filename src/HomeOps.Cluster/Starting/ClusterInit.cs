@@ -87,12 +87,7 @@ public static class ClusterInit
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(
-                InitDiagnostics.FolderNotMade(
-                    folder,
-                    e is UnauthorizedAccessException ? "permission denied" : e.Message
-                )
-            );
+            findings.Add(InitDiagnostics.FolderNotMade(folder, FileFailure.Reason(e)));
             return false;
         }
     }
