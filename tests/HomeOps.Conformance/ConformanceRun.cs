@@ -11,6 +11,7 @@ internal static class ConformanceRun
         new MakejinjaRulesCorpus(),
         new KustomizeCorpus(),
         new SecretsCorpus(),
+        new TalosCorpus(),
     ];
 
     public static int Run(string[] args, TextWriter output, TextWriter error)

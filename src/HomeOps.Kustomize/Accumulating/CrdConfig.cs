@@ -12,7 +12,7 @@ internal static class CrdConfig
         foreach (var path in paths)
         {
             var source = loader.LoadText(path.Text, path.At);
-            foreach (var root in NodeReader.ReadAll(source))
+            foreach (var root in NodeReader.ReadConfiguration(source))
             {
                 if (root is not MapNode definitions)
                 {

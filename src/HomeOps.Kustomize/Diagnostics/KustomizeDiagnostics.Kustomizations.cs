@@ -6,10 +6,10 @@ namespace HomeOps.Kustomize;
 internal static partial class KustomizeDiagnostics
 {
     public static Diagnostic UnknownField(string name, string what, string? nearest, Location at) =>
-        Error("HO0715", $"'{name}' is no field of a {what}", at, nearest is null ? null : $"did you mean '{nearest}'?");
+        Error("HO0715", $"'{name}' is no field of '{what}'", at, nearest is null ? null : $"did you mean '{nearest}'?");
 
     public static Diagnostic Mistyped(string name, string what, string expected, Location at) =>
-        Error("HO0716", $"'{name}' of a {what} must be {expected}", at);
+        Error("HO0716", $"'{name}' of '{what}' must be {expected}", at);
 
     public static Diagnostic ValueNotText(string key, string name, Location at) =>
         Error("HO0717", $"the value of '{key}' in '{name}' is no text", at, "put it in quotes");

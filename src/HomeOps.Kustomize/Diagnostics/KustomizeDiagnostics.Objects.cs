@@ -22,8 +22,8 @@ internal static partial class KustomizeDiagnostics
     public static Diagnostic NotFinite(string text, Location at) =>
         Error("HO0738", $"{text} cannot be written as JSON", at, "put it in quotes if it is a text");
 
-    public static Diagnostic Delete(Location at) =>
-        Error("HO0739", "the text holds the control character U+007F", at, "remove it");
+    public static Diagnostic ControlCharacter(char c, Location at) =>
+        Error("HO0739", $"the text holds the control character U+{(int)c:X4}", at, "remove it");
 
     public static Diagnostic BinaryNotText(Location at) =>
         Error("HO0740", "the bytes of this !!binary value are no UTF-8", at);
@@ -45,42 +45,39 @@ internal static partial class KustomizeDiagnostics
     public static Diagnostic NotTextMap(string field, Location at) =>
         Error("HO0744", $"metadata.{field} is no map", at);
 
-    public static Diagnostic EmptyItem(Location at) =>
-        Error("HO0745", "this item of a list is empty", at, "give it a value, or remove the dash");
-
-    public static Diagnostic ItemsNotList(Location at) => Error("HO0746", "'items' is no list", at);
+    public static Diagnostic ItemsNotList(Location at) => Error("HO0745", "'items' is no list", at);
 
     public static Diagnostic Duplicate(ResId id, Location first, Location at) =>
         Error(
-            "HO0747",
+            "HO0746",
             $"{id.Shown} exists already: {first}",
             at,
             "remove one of the two, or give them different names"
         );
 
     public static Diagnostic NamespaceConflict(ResId id, Location at) =>
-        Error("HO0748", $"in one namespace, two objects are {id.Shown}", at, "rename one of them");
+        Error("HO0747", $"in one namespace, two objects are {id.Shown}", at, "rename one of them");
 
     public static Diagnostic NamespaceNotText(ResId id, Location at) =>
-        Error("HO0749", $"a namespace field of {id.Shown} is no single value", at);
+        Error("HO0748", $"a namespace field of {id.Shown} is no single value", at);
 
     public static Diagnostic ScalarOnPath(string path, ResId id, Location at) =>
-        Error("HO0750", $"'{path}' leads through a single value of {id.Shown}", at);
+        Error("HO0749", $"'{path}' leads through a single value of {id.Shown}", at);
 
     public static Diagnostic NotScalar(string path, ResId id, Location at) =>
-        Error("HO0751", $"'{path}' of {id.Shown} is no single value", at);
+        Error("HO0750", $"'{path}' of {id.Shown} is no single value", at);
 
     public static Diagnostic NotMap(string path, ResId id, Location at) =>
-        Error("HO0752", $"'{path}' of {id.Shown} is no map", at);
+        Error("HO0751", $"'{path}' of {id.Shown} is no map", at);
 
     public static Diagnostic EmptyPathPart(string path, Location at) =>
-        Error("HO0753", $"'{path}' has an empty part", at);
+        Error("HO0752", $"'{path}' has an empty part", at);
 
     public static Diagnostic NotReference(string path, ResId id, Location at) =>
-        Error("HO0754", $"'{path}' of {id.Shown} holds a list where a name is needed", at);
+        Error("HO0753", $"'{path}' of {id.Shown} holds a list where a name is needed", at);
 
     public static Diagnostic ReferenceWithoutName(string path, ResId id, Location at) =>
-        Error("HO0755", $"'{path}' of {id.Shown} has no 'name'", at);
+        Error("HO0754", $"'{path}' of {id.Shown} has no 'name'", at);
 
     public static Diagnostic AmbiguousReference(
         string name,
@@ -89,8 +86,8 @@ internal static partial class KustomizeDiagnostics
         ResId first,
         ResId second,
         Location at
-    ) => Error("HO0756", $"'{name}' in '{path}' of {id.Shown} may mean {first.Shown} or {second.Shown}", at);
+    ) => Error("HO0755", $"'{name}' in '{path}' of {id.Shown} may mean {first.Shown} or {second.Shown}", at);
 
     public static Diagnostic NoReplicaTarget(string name, Location at) =>
-        Error("HO0757", $"there is no workload '{name}' to scale", at);
+        Error("HO0756", $"there is no workload '{name}' to scale", at);
 }

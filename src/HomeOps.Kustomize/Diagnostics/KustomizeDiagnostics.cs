@@ -69,7 +69,9 @@ internal static partial class KustomizeDiagnostics
     public static Diagnostic Cycle(string folder, string visited, Location? at) =>
         Error(
             "HO0713",
-            $"'{folder}' contains '{visited}', which leads to it: a cycle",
+            folder == visited
+                ? $"'{folder}' leads back to itself"
+                : $"'{folder}' contains '{visited}', which leads to it",
             at,
             "remove one of the references"
         );

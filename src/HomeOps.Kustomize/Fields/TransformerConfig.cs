@@ -93,7 +93,7 @@ internal sealed record TransformerConfig
         foreach (var path in paths)
         {
             var source = loader.LoadText(path.Text, path.At);
-            foreach (var root in NodeReader.ReadAll(source))
+            foreach (var root in NodeReader.ReadConfiguration(source))
             {
                 result = result.Merge(
                     root is MapNode map

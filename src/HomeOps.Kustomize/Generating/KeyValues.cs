@@ -53,11 +53,6 @@ internal static class KeyValues
             var equals = line.IndexOf('=');
             var key = (equals < 0 ? line : line[..equals]).ToString();
             var value = equals < 0 ? [] : line[(equals + 1)..];
-            if (!IsVariableName(key))
-            {
-                throw new KustomizeException(KustomizeDiagnostics.BadVariableName(key, at));
-            }
-
             result.Add(new KeyedBytes(key, Encoding.UTF8.GetBytes(value.ToString()), at));
         }
     }
@@ -109,24 +104,6 @@ internal static class KeyValues
         {
             throw new KustomizeException(KustomizeDiagnostics.BadKey(pair.Key, pair.At));
         }
-    }
-
-    private static bool IsVariableName(string key)
-    {
-        if (key.Length == 0 || char.IsAsciiDigit(key[0]))
-        {
-            return false;
-        }
-
-        foreach (var c in key)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.' or '_'))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }
 

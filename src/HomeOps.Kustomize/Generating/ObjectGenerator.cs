@@ -12,6 +12,11 @@ internal static class ObjectGenerator
         foreach (var (key, bytes) in Sorted(loader, arguments))
         {
             var text = Utf8Text.TryDecode(bytes);
+            if (text is not null && JsonRoundTrip.FindRefused(text) is { } refused)
+            {
+                throw new KustomizeException(KustomizeDiagnostics.ControlCharacter(refused, arguments.At));
+            }
+
             var field = root.MapOrNew(text is null ? "binaryData" : "data");
             field?.SetText(key, text ?? Base64(bytes));
         }

@@ -78,7 +78,7 @@ internal static class KustomizationFile
 
     private static Kustomization Read(SourceText source, string file, ICollection<Diagnostic> warnings)
     {
-        var roots = NodeReader.ReadAll(source, warnings);
+        var roots = NodeReader.ReadConfiguration(source, warnings);
         var root = roots.Count == 0 || roots[0] is ScalarNode { Tag: ScalarTag.Null } ? new MapNode() : roots[0];
         if (root is not MapNode map)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace HomeOps.Kustomize;
@@ -8,7 +9,17 @@ namespace HomeOps.Kustomize;
 /// </summary>
 internal static class JsonRoundTrip
 {
+    // JSON does not escape them, and YAML does not take them raw.
+    private static readonly SearchValues<char> Refused = SearchValues.Create(
+        "\u007f\u0080\u0081\u0082\u0083\u0084\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f"
+            + "\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f\ufffe\uffff"
+    );
+
     private const char NextLine = '\u0085';
+
+    /// <summary>A character that kustomize cannot carry through, or null.</summary>
+    public static char? FindRefused(string text) =>
+        text.AsSpan().IndexOfAny(Refused) is var i and >= 0 ? text[i] : null;
 
     public static string Of(string text) => text.Contains(NextLine, StringComparison.Ordinal) ? Fold(text) : text;
 

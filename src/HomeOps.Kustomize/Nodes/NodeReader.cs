@@ -17,15 +17,25 @@ internal sealed class NodeReader
 
     private readonly YamlDocument document;
     private readonly ICollection<Diagnostic>? warnings;
+    private readonly bool isConfiguration;
     private int count;
 
-    private NodeReader(YamlDocument document, ICollection<Diagnostic>? warnings) =>
-        (this.document, this.warnings) = (document, warnings);
+    private NodeReader(YamlDocument document, ICollection<Diagnostic>? warnings, bool isConfiguration) =>
+        (this.document, this.warnings, this.isConfiguration) = (document, warnings, isConfiguration);
 
-    /// <summary>The roots of all documents of a text that are not empty.</summary>
+    /// <summary>The roots of all documents of a file of objects.</summary>
+    public static List<Node> ReadAll(SourceText source) => ReadAll(source, null, isConfiguration: false);
+
+    /// <summary>
+    /// The roots of what configures a build: kustomizations, JSON patches, replacements. kustomize reads them with go-yaml v2, to which
+    /// <c>yes</c> and <c>off</c> are truth values.
+    /// </summary>
     /// <param name="source">The text.</param>
     /// <param name="warnings">Gets a warning for each repeated key, of which the last counts; null when such a key is an error.</param>
-    public static List<Node> ReadAll(SourceText source, ICollection<Diagnostic>? warnings = null)
+    public static List<Node> ReadConfiguration(SourceText source, ICollection<Diagnostic>? warnings = null) =>
+        ReadAll(source, warnings, isConfiguration: true);
+
+    private static List<Node> ReadAll(SourceText source, ICollection<Diagnostic>? warnings, bool isConfiguration)
     {
         var stream = YamlReader.Read(source);
         foreach (var diagnostic in stream.Diagnostics)
@@ -41,7 +51,7 @@ internal sealed class NodeReader
         {
             if (read.Root is { } root)
             {
-                roots.Add(new NodeReader(read, warnings).Read(root));
+                roots.Add(new NodeReader(read, warnings, isConfiguration).Read(root));
             }
         }
 
@@ -173,17 +183,26 @@ internal sealed class NodeReader
 
     private ScalarNode ReadScalar(YamlScalar scalar)
     {
+        if (isConfiguration && scalar is { Style: ScalarStyle.Plain, Tag: null } && OldBool(scalar.Value) is { } truth)
+        {
+            return new ScalarNode(truth ? "true" : "false", ScalarTag.Bool) { Span = scalar.Span };
+        }
+
         var value = Resolve(scalar);
         switch (value.Kind)
         {
+            case YamlKind.Date or YamlKind.Timestamp when isConfiguration:
+                return new ScalarNode(scalar.Value, ScalarTag.String) { Span = scalar.Span };
             case YamlKind.Binary:
                 return new ScalarNode(BinaryText(scalar, value), ScalarTag.String) { Span = scalar.Span };
             case YamlKind.Float when value.Object is double number && !double.IsFinite(number):
                 throw new KustomizeException(KustomizeDiagnostics.NotFinite(scalar.Value, document.LocationOf(scalar)));
             default:
-                if (value.Kind == YamlKind.String && scalar.Value.AsSpan().Contains('\u007F'))
+                if (value.Kind == YamlKind.String && JsonRoundTrip.FindRefused(scalar.Value) is { } refused)
                 {
-                    throw new KustomizeException(KustomizeDiagnostics.Delete(document.LocationOf(scalar)));
+                    throw new KustomizeException(
+                        KustomizeDiagnostics.ControlCharacter(refused, document.LocationOf(scalar))
+                    );
                 }
 
                 // A tag that was written out decides alone, whatever the quotes.
@@ -191,6 +210,15 @@ internal sealed class NodeReader
                 return new ScalarNode(scalar.Value, ScalarNode.TagOf(value.Kind), isQuoted) { Span = scalar.Span };
         }
     }
+
+    // The truth values that YAML 1.2 dropped.
+    private static bool? OldBool(string text) =>
+        text switch
+        {
+            "y" or "Y" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" => true,
+            "n" or "N" or "no" or "No" or "NO" or "off" or "Off" or "OFF" => false,
+            _ => null,
+        };
 
     private string BinaryText(YamlScalar scalar, YamlValue value)
     {

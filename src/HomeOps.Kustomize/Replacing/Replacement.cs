@@ -42,7 +42,7 @@ internal sealed record Replacement(
             }
 
             var source = loader.LoadText(entry.Path, entry.At);
-            foreach (var root in NodeReader.ReadAll(source))
+            foreach (var root in NodeReader.ReadConfiguration(source))
             {
                 foreach (var item in root is SeqNode list ? list.Items : [root])
                 {

@@ -61,11 +61,6 @@ internal static class ResourceReader
         {
             CheckMetadata(map, kind, source, at);
         }
-
-        if (FindNull(map) is { } empty)
-        {
-            throw new KustomizeException(KustomizeDiagnostics.EmptyItem(source.At(empty.Span)));
-        }
     }
 
     private static void CheckMetadata(MapNode map, string kind, SourceText source, Location at)
@@ -85,41 +80,6 @@ internal static class ResourceReader
             {
                 throw new KustomizeException(KustomizeDiagnostics.NotTextMap(field, source.At(value.Span)));
             }
-        }
-    }
-
-    // A null among the items of a list.
-    private static Node? FindNull(Node node)
-    {
-        switch (node)
-        {
-            case MapNode map:
-                foreach (var (_, value) in map.Entries)
-                {
-                    if (FindNull(value) is { } found)
-                    {
-                        return found;
-                    }
-                }
-
-                return null;
-            case SeqNode sequence:
-                foreach (var item in sequence.Items)
-                {
-                    if (item is ScalarNode { Tag: ScalarTag.Null })
-                    {
-                        return item;
-                    }
-
-                    if (FindNull(item) is { } found)
-                    {
-                        return found;
-                    }
-                }
-
-                return null;
-            default:
-                return null;
         }
     }
 }

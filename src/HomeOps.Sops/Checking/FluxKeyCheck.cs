@@ -37,7 +37,7 @@ internal sealed class FluxKeyCheck
             if (names.Contains(name) && !entries.Exists(static k => k.EndsWith(Ending, StringComparison.Ordinal)))
             {
                 var nearest = entries.Find(static k => k.Contains("age", StringComparison.OrdinalIgnoreCase));
-                yield return SopsCheckDiagnostics.NoAgeKeyEntry(name, nearest, HiddenText.At(at));
+                yield return SopsCheckDiagnostics.NoAgeKeyEntry(name, nearest, at.Hidden());
             }
         }
     }

@@ -37,7 +37,7 @@ internal sealed class LeafCheck : TreeWalk
         var value = EncryptedValue.Parse(scalar.Text);
         if (encrypted && !scalar.IsEmpty && value is null)
         {
-            findings.Add(SopsCheckDiagnostics.PlainValue(Path.ToString(), HiddenText.At(source.At(scalar.Span))));
+            findings.Add(SopsCheckDiagnostics.PlainValue(Path.ToString(), source.At(scalar.Span).Hidden()));
         }
 
         if (isSecret && Path.Keys is ["data" or "stringData", ..])
@@ -47,7 +47,7 @@ internal sealed class LeafCheck : TreeWalk
             {
                 var word = Path.Keys.Count == 2 ? type : "part of a map or list";
                 findings.Add(
-                    SopsCheckDiagnostics.NotString(Path.ToString(), word, HiddenText.At(source.At(scalar.Span)))
+                    SopsCheckDiagnostics.NotString(Path.ToString(), word, source.At(scalar.Span).Hidden())
                 );
             }
         }

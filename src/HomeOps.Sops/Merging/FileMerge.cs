@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using HomeOps.Age;
-using HomeOps.Sops.Ciphering;
 using HomeOps.Sops.Keys;
 using HomeOps.Sops.Updating;
 using HomeOps.Sops.Walking;
