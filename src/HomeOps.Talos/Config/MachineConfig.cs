@@ -1,4 +1,3 @@
-using HomeOps.Talos.Model;
 using HomeOps.Text;
 using HomeOps.Yaml;
 

@@ -1,7 +1,5 @@
 using HomeOps.Age;
 using Org.BouncyCastle.Asn1.X509;
-using Org.BouncyCastle.Crypto;
-using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.X509.Extension;
 
 namespace HomeOps.Talos.Secrets;

@@ -1,7 +1,6 @@
 using CsCheck;
 using HomeOps.Sops.Merging;
 using HomeOps.Sops.Updating;
-using HomeOps.Text;
 
 namespace HomeOps.Sops.Tests.Merging;
 

@@ -95,7 +95,7 @@ internal static class GitChecks
                 Name,
                 DoctorState.Note,
                 "there is no pre-commit hook",
-                "one that runs `homeops configure --check` keeps plain secrets and forgotten changes out of commits"
+                "`homeops secrets install-hooks` makes one that keeps plain secrets out of commits"
             );
     }
 }
