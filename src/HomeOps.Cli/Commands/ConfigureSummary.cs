@@ -10,12 +10,12 @@ internal static class ConfigureSummary
 {
     public static void Print(TextWriter output, ConfigureReport report)
     {
-        if (report.Model is { } model && report.Outcome != ConfigureOutcome.Failed)
+        if (report.Model is { } model && report.Outcome is not (ConfigureOutcome.Failed or ConfigureOutcome.Unfinished))
         {
             PrintNodes(output, model);
         }
 
-        if (report.Plan is { } plan && report.Outcome != ConfigureOutcome.Failed)
+        if (report.Plan is { } plan && report.Outcome is not (ConfigureOutcome.Failed or ConfigureOutcome.Unfinished))
         {
             PrintFiles(output, report, plan);
         }
@@ -91,6 +91,7 @@ internal static class ConfigureSummary
             ConfigureOutcome.Written => "done",
             ConfigureOutcome.Unchanged => "nothing changed",
             ConfigureOutcome.Pending => "changes pending, nothing written",
+            ConfigureOutcome.Unfinished => "stopped while writing; the next run completes it first",
             _ => "failed, nothing written",
         };
 

@@ -32,7 +32,7 @@ internal static class CoveredFiles
     {
         foreach (var entry in tree.List(folder))
         {
-            if (entry.Kind == EntryKind.File)
+            if (entry.Kind == EntryKind.File && !FileSetWriter.IsTemporary(entry.Name))
             {
                 yield return entry.Path;
             }

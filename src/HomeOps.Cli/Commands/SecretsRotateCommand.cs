@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using HomeOps.Age;
-using HomeOps.Sops;
 
 namespace HomeOps.Cli.Commands;
 

@@ -80,9 +80,9 @@ internal sealed class RealProcesses(IReadOnlyDictionary<string, string> environm
         {
             return Process.Start(start) ?? throw new IOException($"{call.Command[0]} could not be started.");
         }
-        catch (Win32Exception)
+        catch (Win32Exception failure)
         {
-            throw new IOException($"{call.Command[0]} could not be started.");
+            throw new IOException($"{call.Command[0]} could not be started.", failure);
         }
     }
 

@@ -15,6 +15,17 @@ public static class Configure
     {
         var clock = new StepClock(request.Time, request.Progress);
         var findings = new DiagnosticBag();
+        if (!Recover(request, findings))
+        {
+            return new ConfigureReport
+            {
+                Outcome = ConfigureOutcome.Failed,
+                Findings = findings.Ordered(),
+                Steps = clock.Steps,
+                IsCheck = request.Check,
+            };
+        }
+
         var inputs = clock.Run("load", () => LoadStep.Run(request, findings));
         var model = clock.Run("validate", () => ValidateStep.Run(inputs, request.Environment, findings));
         var report = new ConfigureReport
@@ -62,6 +73,21 @@ public static class Configure
             Differences = writing.Differences,
             Findings = findings.Ordered(),
         };
+    }
+
+    // Half a set on disk, with its temporary files, must not be taken for the repository by the steps that read it.
+    private static bool Recover(ConfigureRequest request, DiagnosticBag findings)
+    {
+        if (request.Check || request.DryRun)
+        {
+            return true;
+        }
+
+        var (isAtRest, found) = new FileSetWriter(request.Into ?? request.Folder).Recover(
+            new FileSetOptions(request.Conflicts)
+        );
+        findings.AddRange(found);
+        return isAtRest;
     }
 
     // What the run removes must not count as being there.

@@ -43,7 +43,7 @@ public sealed record ConfigureReport
     public int ExitCode =>
         Outcome switch
         {
-            ConfigureOutcome.Failed => 1,
+            ConfigureOutcome.Failed or ConfigureOutcome.Unfinished => 1,
             ConfigureOutcome.Pending when IsCheck => 3,
             _ => 0,
         };

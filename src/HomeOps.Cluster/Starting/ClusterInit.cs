@@ -20,6 +20,7 @@ public static class ClusterInit
             return new InitReport([], findings.Ordered(), Recipient: null, DeployKey: null);
         }
 
+        PrivateFile.RemoveRemains(request.Folder, NewFile.Names);
         var files = new NewFiles(request.Folder, findings);
 
         // First, so that no key stands in the folder for a moment without being ignored by Git.

@@ -206,8 +206,13 @@ internal sealed class NodeReader
                 }
 
                 // A tag that was written out decides alone, whatever the quotes.
-                var isQuoted = scalar is { Style: not ScalarStyle.Plain, Tag: null or "!" };
-                return new ScalarNode(scalar.Value, ScalarNode.TagOf(value.Kind), isQuoted) { Span = scalar.Span };
+                var form = scalar switch
+                {
+                    { Style: ScalarStyle.Folded } => ScalarForm.Folded,
+                    { Style: not ScalarStyle.Plain, Tag: null or "!" } => ScalarForm.Quoted,
+                    _ => ScalarForm.Plain,
+                };
+                return new ScalarNode(scalar.Value, ScalarNode.TagOf(value.Kind), form) { Span = scalar.Span };
         }
     }
 

@@ -54,7 +54,7 @@ internal static class NodeWriter
 
                 writer.EndSequence();
                 break;
-            case ScalarNode { Tag: ScalarTag.String } scalar:
+            case ScalarNode { IsPlainText: true } scalar:
                 writer.WriteText(JsonRoundTrip.Of(scalar.Text));
                 break;
             case ScalarNode scalar:

@@ -6,14 +6,17 @@ namespace HomeOps.Kustomize;
 /// A scalar as kustomize carries it: the text, the tag it was read with, and whether it stood in quotes. What is finally written follows
 /// from all three (see <see cref="Value"/>), because a value that replaces another takes over the quotes of the one before.
 /// </summary>
-internal sealed class ScalarNode(string text, ScalarTag tag, bool isQuoted = false) : Node
+internal sealed class ScalarNode(string text, ScalarTag tag, ScalarForm form = ScalarForm.Plain) : Node
 {
     public string Text { get; private set; } = text;
 
     public ScalarTag Tag { get; private set; } = tag;
 
-    /// <summary>Whether it stands in quotes or as a block.</summary>
-    public bool IsQuoted { get; private set; } = isQuoted;
+    /// <summary>How it was written.</summary>
+    public ScalarForm Form { get; private set; } = form;
+
+    /// <summary>Whether it is written as the text it is, without anything to decide.</summary>
+    public bool IsPlainText => Tag == ScalarTag.String && Form != ScalarForm.Folded;
 
     /// <summary>A text that reads as text whatever it looks like.</summary>
     public static ScalarNode String(string text) => new(text, ScalarTag.String);
@@ -30,12 +33,12 @@ internal sealed class ScalarNode(string text, ScalarTag tag, bool isQuoted = fal
         {
             if (Tag == ScalarTag.String)
             {
-                return YamlValue.String(Text);
+                return YamlValue.String(Form == ScalarForm.Folded ? FoldedText.Reread(Text) : Text);
             }
 
             var plain = YamlResolver.GoV3.Resolve(new YamlScalar(Text));
             var isItsOwn = Tag == ScalarTag.None || Tag == TagOf(plain.Kind);
-            return isItsOwn && IsQuoted ? YamlValue.String(Text)
+            return isItsOwn && Form != ScalarForm.Plain ? YamlValue.String(Text)
                 : isItsOwn || Tag == ScalarTag.Null ? plain
                 : Explicit(plain);
         }
@@ -48,13 +51,14 @@ internal sealed class ScalarNode(string text, ScalarTag tag, bool isQuoted = fal
     public void SetText(string text) => Text = text;
 
     /// <summary>Changes everything.</summary>
-    public void Set(string text, ScalarTag tag, bool isQuoted = false) => (Text, Tag, IsQuoted) = (text, tag, isQuoted);
+    public void Set(string text, ScalarTag tag, ScalarForm form = ScalarForm.Plain) =>
+        (Text, Tag, Form) = (text, tag, form);
 
     /// <summary>The same text and tag with another's quotes.</summary>
     public ScalarNode WithQuotesOf(ScalarNode other) =>
-        other.IsQuoted == IsQuoted ? this : new ScalarNode(Text, Tag, other.IsQuoted) { Span = Span };
+        other.Form == Form ? this : new ScalarNode(Text, Tag, other.Form) { Span = Span };
 
-    public override Node Copy() => new ScalarNode(Text, Tag, IsQuoted) { Span = Span };
+    public override Node Copy() => new ScalarNode(Text, Tag, Form) { Span = Span };
 
     public static ScalarTag TagOf(YamlKind kind) =>
         kind switch

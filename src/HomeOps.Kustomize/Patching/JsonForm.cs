@@ -97,7 +97,7 @@ internal static class JsonForm
             default:
                 var text = (value.Object as string) ?? scalar.Text;
                 var plain = YamlResolver.GoV3.Resolve(new YamlScalar(text)).Kind is YamlKind.String;
-                scalar.Set(text, ScalarTag.String, isQuoted: !plain);
+                scalar.Set(text, ScalarTag.String, plain ? ScalarForm.Plain : ScalarForm.Quoted);
                 break;
         }
     }

@@ -47,6 +47,11 @@ public sealed class RenderedTreeWriter
             return new WriteReport(log, findings);
         }
 
+        var before = tree.Folders.ToDictionary(
+            static f => f.Path,
+            f => Directory.Exists(Path.Join(output, f.Path)),
+            StringComparer.Ordinal
+        );
         if (options.KeepEmpty)
         {
             foreach (var kept in tree.Folders)
@@ -60,6 +65,18 @@ public sealed class RenderedTreeWriter
         {
             var path = tree.IsSingleFile ? output : Path.Join(output, file.Path);
             Try(path, () => WriteFile(path, file, tree.Origins[file.Path]));
+        }
+
+        foreach (var handled in tree.Folders.Where(f => Directory.Exists(Path.Join(output, f.Path))))
+        {
+            if (!before[handled.Path])
+            {
+                log.Add($"Create dir '{handled.Source.Path}' -> '{handled.Path}'");
+            }
+            else if (!options.Force)
+            {
+                log.Add($"Skip existing dir '{handled.Path}'");
+            }
         }
 
         foreach (var handled in tree.Folders.Reverse())
@@ -162,6 +179,7 @@ public sealed class RenderedTreeWriter
         }
         else if (options.CopyMetadata)
         {
+            log.Add($"Copy dir metadata '{folder.Source.Path}' -> '{folder.Path}'");
             CopyMetadata(path, folder.Source.Mode, folder.Source.Modified);
         }
     }

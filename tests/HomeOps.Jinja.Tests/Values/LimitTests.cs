@@ -86,5 +86,30 @@ public sealed class LimitTests
         Assert.Equal("a sequence of 4 items is over the limit of 3", list.Message);
     }
 
+    [Theory]
+    [InlineData("{% for i in range(1000) %}{% endfor %}")]
+    [InlineData("{% macro m() %}{% endmacro %}{% for i in [1] * 500 %}{{ m() }}{{ m() }}{% endfor %}")]
+    public void A_template_that_takes_too_long_is_stopped(string template)
+    {
+        var options = new JinjaOptions
+        {
+            Limits = new Limits { Time = TimeSpan.FromSeconds(2.5) },
+            Clock = new SlowClock(),
+        };
+        var error = Assert.Throws<JinjaException>(() => new JinjaEnvironment(options).FromString(template).Render());
+        Assert.Equal(JinjaErrorKind.Limit, error.Kind);
+        Assert.Equal("the template takes longer than the limit of 2.5 seconds", error.Message);
+    }
+
     private static string Render(string template) => new JinjaEnvironment().FromString(template).Render();
+
+    // A second passes between two looks at it.
+    private sealed class SlowClock : TimeProvider
+    {
+        private long seconds;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => ++seconds;
+    }
 }

@@ -90,6 +90,20 @@ public sealed class RenderedTreeWriterTests : IDisposable
     }
 
     [Fact]
+    public void What_happens_to_folders_is_logged()
+    {
+        Add("in/new/a", "1");
+        Add("in/old/a", "1");
+        Directory.CreateDirectory(At("out/old"));
+
+        Assert.Equal(["Create dir 'in/new' -> 'new'", "Skip existing dir 'old'"], Render().Log);
+        Assert.Equal(
+            ["Copy dir metadata 'in/old' -> 'old'", "Copy dir metadata 'in/new' -> 'new'"],
+            Render(static o => o with { Force = true, CopyMetadata = true }).Log
+        );
+    }
+
+    [Fact]
     public void Clean_deletes_the_output_first()
     {
         Add("in/a", "1");

@@ -57,7 +57,8 @@ internal static class WriteStep
         var outcome = new FileSetWriter(folder).Write(files.All, new FileSetOptions(request.Conflicts));
         findings.AddRange(outcome.Diagnostics);
         return new Writing(
-            !outcome.IsWritten ? ConfigureOutcome.Failed
+            outcome.IsUnfinished ? ConfigureOutcome.Unfinished
+                : !outcome.IsWritten ? ConfigureOutcome.Failed
                 : isPending ? ConfigureOutcome.Written
                 : ConfigureOutcome.Unchanged,
             outcome.Plan
@@ -77,6 +78,7 @@ internal static class WriteStep
             return false;
         }
 
+        PrivateFile.RemoveRemains(folder, NewFile.Names);
         foreach (var file in files)
         {
             if (NewFile.Create(Path.Join(folder, file.Path), file.Content, file.Mode) is { } failure)
