@@ -111,7 +111,7 @@ public sealed class SecretsCommandTests
     [Fact]
     public void Without_files_status_looks_at_everything_a_rule_covers()
     {
-        using var world = WithRule();
+        using var world = SecretsWorld.WithRule();
         world.Write("folder/a.sops.yaml", Plain);
         world.Write("folder/plain.yaml", Plain);
         world.Write(".git/b.sops.yaml", Plain);
