@@ -17,10 +17,10 @@ public sealed class SecretsKilledTests
     {
         using var folder = Household();
         var before = folder.Read("a.sops.yaml");
-        folder.Write("editor", "#!/bin/sh\necho changed: x >> \"$1\"\ntouch started\nexec sleep 20\n");
+        folder.Write("editor", "#!/bin/sh\necho changed: x >> \"$1\"\necho $$ > editor.pid\ntouch started\nexec sleep 20\n");
         Program.Run("chmod", folder.Path, ["+x", "editor"]).Expect(0);
         // An interrupt from the keyboard goes to the editor as well, which is what ends this one.
-        var both = signal == "INT" ? "pkill -INT -P $pid sleep; " : "";
+        var both = signal == "INT" ? "kill -INT $(cat editor.pid); " : "";
         var script =
             $"'{HomeOpsBinary.Path}' secrets edit a.sops.yaml & pid=$!; "
             + $"while [ ! -e started ]; do sleep 0.05; done; sleep 0.2; kill -{signal} $pid; {both}wait $pid";
@@ -36,11 +36,11 @@ public sealed class SecretsKilledTests
     public void What_a_kill_leaves_behind_is_removed_by_the_next_run()
     {
         using var folder = Household();
-        folder.Write("editor", "#!/bin/sh\ntouch started\nexec sleep 20\n");
+        folder.Write("editor", "#!/bin/sh\necho $$ > editor.pid\ntouch started\nexec sleep 20\n");
         Program.Run("chmod", folder.Path, ["+x", "editor"]).Expect(0);
         var script =
             $"'{HomeOpsBinary.Path}' secrets edit a.sops.yaml & pid=$!; "
-            + "while [ ! -e started ]; do sleep 0.05; done; sleep 0.2; pkill -KILL -P $pid; kill -KILL $pid; wait $pid; ls run | wc -l";
+            + "while [ ! -e started ]; do sleep 0.05; done; sleep 0.2; kill -KILL $pid $(cat editor.pid); wait $pid; ls run | wc -l";
         var left = Program.Run("bash", folder.Path, ["-mc", script], input: null, Variables(folder));
         Assert.EndsWith("1\n", left.Output, StringComparison.Ordinal);
 
