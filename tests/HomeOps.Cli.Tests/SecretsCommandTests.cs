@@ -40,6 +40,22 @@ public sealed class SecretsCommandTests
     }
 
     [Fact]
+    public void Several_files_are_encrypted_in_place_and_one_that_fails_does_not_hinder_the_others()
+    {
+        using var world = SecretsWorld.WithRule();
+        world.Write("a.sops.yaml", Plain);
+        world.Write("b.sops.yaml", "broken: [\n");
+        world.Write("c.sops.yaml", Plain);
+
+        Assert.Equal(1, world.Run("secrets", "encrypt", "-i", "a.sops.yaml", "b.sops.yaml", "c.sops.yaml"));
+
+        Assert.Contains("token: ENC[", world.Read("a.sops.yaml"), StringComparison.Ordinal);
+        Assert.Equal("broken: [\n", world.Read("b.sops.yaml"));
+        Assert.Contains("token: ENC[", world.Read("c.sops.yaml"), StringComparison.Ordinal);
+        Assert.Equal(2, world.Run("secrets", "encrypt", "a.sops.yaml", "c.sops.yaml"));
+    }
+
+    [Fact]
     public void An_encrypted_file_is_refused_and_stays()
     {
         using var world = SecretsWorld.WithRule();

@@ -12,18 +12,18 @@ public sealed class SecretsKilledTests
     [Theory]
     [InlineData("TERM")]
     [InlineData("HUP")]
-    [InlineData("INT")]
     public void An_ended_edit_leaves_no_plaintext(string signal)
     {
         using var folder = Household();
         var before = folder.Read("a.sops.yaml");
-        folder.Write("editor", "#!/bin/sh\necho changed: x >> \"$1\"\ntouch started\nexec sleep 20\n");
+        folder.Write(
+            "editor",
+            "#!/bin/sh\necho changed: x >> \"$1\"\necho $$ > editor.pid\ntouch started\nexec sleep 20\n"
+        );
         Program.Run("chmod", folder.Path, ["+x", "editor"]).Expect(0);
-        // An interrupt from the keyboard goes to the editor as well, which is what ends this one.
-        var both = signal == "INT" ? "pkill -INT -P $pid sleep; " : "";
         var script =
             $"'{HomeOpsBinary.Path}' secrets edit a.sops.yaml & pid=$!; "
-            + $"while [ ! -e started ]; do sleep 0.05; done; sleep 0.2; kill -{signal} $pid; {both}wait $pid";
+            + $"while [ ! -e started ]; do sleep 0.05; done; sleep 0.2; kill -{signal} $pid; wait $pid";
 
         var ended = Program.Run("bash", folder.Path, ["-mc", script], input: null, Variables(folder));
 
@@ -33,14 +33,30 @@ public sealed class SecretsKilledTests
     }
 
     [Fact]
-    public void What_a_kill_leaves_behind_is_removed_by_the_next_run()
+    public void An_interrupt_is_the_editors_alone()
     {
         using var folder = Household();
-        folder.Write("editor", "#!/bin/sh\ntouch started\nexec sleep 20\n");
+        folder.Write("editor", "#!/bin/sh\ntrap '' INT\ntouch started\nsleep 1\n");
         Program.Run("chmod", folder.Path, ["+x", "editor"]).Expect(0);
         var script =
             $"'{HomeOpsBinary.Path}' secrets edit a.sops.yaml & pid=$!; "
-            + "while [ ! -e started ]; do sleep 0.05; done; sleep 0.2; pkill -KILL -P $pid; kill -KILL $pid; wait $pid; ls run | wc -l";
+            + "while [ ! -e started ]; do sleep 0.05; done; kill -INT $pid; wait $pid";
+
+        var ended = Program.Run("bash", folder.Path, ["-mc", script], input: null, Variables(folder)).Expect(0);
+
+        Assert.Contains("a.sops.yaml: unchanged\n", ended.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder["run"]));
+    }
+
+    [Fact]
+    public void What_a_kill_leaves_behind_is_removed_by_the_next_run()
+    {
+        using var folder = Household();
+        folder.Write("editor", "#!/bin/sh\necho $$ > editor.pid\ntouch started\nexec sleep 20\n");
+        Program.Run("chmod", folder.Path, ["+x", "editor"]).Expect(0);
+        var script =
+            $"'{HomeOpsBinary.Path}' secrets edit a.sops.yaml & pid=$!; "
+            + "while [ ! -e started ]; do sleep 0.05; done; sleep 0.2; kill -KILL $pid $(cat editor.pid); wait $pid; ls run | wc -l";
         var left = Program.Run("bash", folder.Path, ["-mc", script], input: null, Variables(folder));
         Assert.EndsWith("1\n", left.Output, StringComparison.Ordinal);
 

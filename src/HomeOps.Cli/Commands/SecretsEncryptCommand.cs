@@ -68,6 +68,8 @@ internal static class SecretsEncryptCommand
     private static IEnumerable<AgeRecipient> Recipients(string list) =>
         list.Split((char[])[',', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(AgeRecipient.Parse);
 
+    private static string?[] Named(string[]? files) => files is { Length: > 0 } ? files : new string?[] { null };
+
     private sealed record Request(
         string? File,
         string? FilenameOverride,
@@ -80,10 +82,10 @@ internal static class SecretsEncryptCommand
 
     public static Command Create(World world)
     {
-        var file = new Argument<string?>("file")
+        var files = new Argument<string[]>("file")
         {
-            Description = "The plain file; standard input when absent or -",
-            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The plain file, with --in-place any number of them; standard input when absent or -",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var name = new Option<string?>("--filename-override")
         {
@@ -117,26 +119,40 @@ internal static class SecretsEncryptCommand
                 ),
             ],
         };
-        command.Arguments.Add(file);
+        command.Arguments.Add(files);
         foreach (var option in (Option[])[inPlace, name, config, age, type, output])
         {
             command.Options.Add(option);
         }
 
-        command.Validators.Add(SopsOptions.InPlaceNeedsFile(file, inPlace));
+        command.Validators.Add(result =>
+        {
+            var named = result.GetValue(files) ?? [];
+            if (result.GetValue(inPlace) && (named.Length == 0 || named.Any(InputFile.IsStandardInput)))
+            {
+                result.AddError("--in-place needs a file");
+            }
+            else if (named.Length > 1 && (!result.GetValue(inPlace) || result.GetValue(name) is not null))
+            {
+                result.AddError("several files are encrypted with --in-place, each by its own name");
+            }
+        });
         command.SetAction(parsed =>
-            Run(
-                world,
-                new Request(
-                    parsed.GetValue(file),
-                    parsed.GetValue(name),
-                    parsed.GetValue(config),
-                    parsed.GetValue(age),
-                    parsed.GetValue(type),
-                    parsed.GetValue(output),
-                    parsed.GetValue(inPlace)
+            Named(parsed.GetValue(files))
+                .Max(file =>
+                    Run(
+                        world,
+                        new Request(
+                            file,
+                            parsed.GetValue(name),
+                            parsed.GetValue(config),
+                            parsed.GetValue(age),
+                            parsed.GetValue(type),
+                            parsed.GetValue(output),
+                            parsed.GetValue(inPlace)
+                        )
+                    )
                 )
-            )
         );
         return command;
     }

@@ -36,23 +36,25 @@ public sealed class SopsAgeTests
         using var household = new Household();
         var wanted = new List<JsonNode?>();
         var files = new JsonArray();
-        YamlGen.Tree.Where(static t => t.Documents.All(HasNamesOnly)).Sample(
-            tree =>
-            {
-                var format = wanted.Count % 2 == 0 ? SopsFormat.Yaml : SopsFormat.Json;
-                var indents = StoreIndents.Default;
-                var plain = new SopsPlain(SopsFormat.Yaml, tree, new FileLayout(indents));
-                wanted.Add(JsonNode.Parse(plain.ToText(SopsFormat.Json, indents)));
-                var text = format.Encrypt(
-                    new SourceText("a." + format.Name, plain.ToText(format, indents)),
-                    household.Rule,
-                    household.Context
-                );
-                files.Add(new JsonObject { ["text"] = text, ["fileType"] = format.Name });
-            },
-            iter: Count,
-            threads: 1
-        );
+        YamlGen
+            .Tree.Where(static t => t.Documents.All(HasNamesOnly))
+            .Sample(
+                tree =>
+                {
+                    var format = wanted.Count % 2 == 0 ? SopsFormat.Yaml : SopsFormat.Json;
+                    var indents = StoreIndents.Default;
+                    var plain = new SopsPlain(SopsFormat.Yaml, tree, new FileLayout(indents));
+                    wanted.Add(JsonNode.Parse(plain.ToText(SopsFormat.Json, indents)));
+                    var text = format.Encrypt(
+                        new SourceText("a." + format.Name, plain.ToText(format, indents)),
+                        household.Rule,
+                        household.Context
+                    );
+                    files.Add(new JsonObject { ["text"] = text, ["fileType"] = format.Name });
+                },
+                iter: Count,
+                threads: 1
+            );
 
         var opened = Open(peers, files, household.Identity.ToSecretLine() ?? "");
 
