@@ -66,6 +66,18 @@ public abstract partial class SopsFormat
         return Encryption.Create(Binary, BinaryFormat.ReadBytes(path, plain), rule, context, key);
     }
 
+    /// <summary>Encrypts the bytes of a file for the first time, in this format.</summary>
+    /// <param name="path">The name for findings.</param>
+    /// <param name="plain">The plaintext.</param>
+    /// <param name="rule">For whom, and which values.</param>
+    /// <param name="context">Random numbers and the clock.</param>
+    /// <returns>The text of the encrypted file.</returns>
+    /// <exception cref="SopsException">The plaintext is not of this format, is empty, is encrypted already, or holds what SOPS cannot encrypt.</exception>
+    public string Encrypt(string path, ReadOnlySpan<byte> plain, CreationRule rule, SopsContext context) =>
+        this == Binary
+            ? EncryptBinary(path, plain, rule, context)
+            : Encrypt(new SourceText(path, Encoding.UTF8.GetString(plain)), rule, context);
+
     /// <summary>Decrypts a file and checks that it is what was encrypted.</summary>
     /// <param name="encrypted">The text of the file.</param>
     /// <param name="keys">The identities at hand.</param>
@@ -135,7 +147,7 @@ public abstract partial class SopsFormat
     /// <exception cref="SopsException">The text is not of this format, or its metadata are damaged.</exception>
     public SopsStatus Status(SourceText text)
     {
-        var content = Read(text);
+        var content = ReadEncrypted(text);
         if (content.Block is not SopsMap block)
         {
             return SopsStatus.Plain;
@@ -159,6 +171,19 @@ public abstract partial class SopsFormat
     }
 
     internal abstract FileContent Read(SourceText text);
+
+    /// <summary>Reads what should be encrypted and may not be.</summary>
+    internal FileContent ReadEncrypted(SourceText text)
+    {
+        try
+        {
+            return Read(text);
+        }
+        catch (SopsException exception)
+        {
+            throw HiddenText.UnlessEncrypted(exception);
+        }
+    }
 
     internal abstract string Write(SopsTree tree, SopsMap? block, FileLayout layout);
 

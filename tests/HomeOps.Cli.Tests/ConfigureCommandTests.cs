@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HomeOps.Cli.Tests.House;
+using HomeOps.Testing;
 
 namespace HomeOps.Cli.Tests;
 
@@ -49,6 +50,22 @@ public sealed class ConfigureCommandTests
         Assert.Contains("github-push-token.txt", world.Error, StringComparison.Ordinal);
         Assert.EndsWith("failed, nothing written\n", world.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(world["cluster"]));
+    }
+
+    [Fact]
+    public void A_link_that_leads_out_of_the_repository_is_named()
+    {
+        using var world = WithExample();
+        world.Run("configure", "example", "--into", "cluster", "--create-keys", "--age-key", "classic");
+        Directory.Move(world["cluster/kubernetes"], world["elsewhere"]);
+        Directory.CreateSymbolicLink(world["cluster/kubernetes"], world["elsewhere"]);
+
+        Assert.Equal(1, world.Run("configure", "cluster"));
+
+        Assert.Matches(
+            @"^error HO0003: 'kubernetes/\S+' leads out of '\S+/cluster'\n  = hint: remove the link, or make it point inside the folder\n$",
+            world.Error
+        );
     }
 
     [Fact]
@@ -111,6 +128,50 @@ public sealed class ConfigureCommandTests
         var secret = world.Read("cluster/age.key").Split('\n')[2];
         Assert.DoesNotContain(secret, world.Output + world.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("AGE-SECRET-KEY", world.Output + world.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Findings_are_told_as_sarif_with_places_and_without_secrets()
+    {
+        using var world = WithExample();
+        world.Write(
+            "example/cluster.yaml",
+            world.Read("example/cluster.yaml") + "cloudflare_toke: secret-in-a-misspelt-key\n"
+        );
+
+        Assert.Equal(
+            1,
+            world.Run("configure", "example", "--create-keys", "--age-key", "classic", "--output", "sarif")
+        );
+
+        Golden.Verify(
+            "findings.expected.sarif",
+            world.Output.Replace(Commands.VersionCommand.Number, "VERSION", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("secret-in-a-misspelt-key", world.Output, StringComparison.Ordinal);
+        Assert.Equal("", world.Error);
+        Assert.Equal(2, world.Run("init", "--output", "sarif"));
+        Assert.Contains("'sarif' is no form of output: it is text or json", world.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dry_run_names_each_file_with_its_changed_lines()
+    {
+        using var world = WithExample();
+        world.Run("configure", "example", "--into", "cluster", "--create-keys", "--age-key", "classic");
+        world.Write(
+            "cluster/cluster.yaml",
+            world
+                .Read("cluster/cluster.yaml")
+                .Replace("test-only-cloudflare-token", "another-token", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(0, world.Run("configure", "cluster", "--dry-run"));
+
+        Assert.Contains("  changed  +", world.Output, StringComparison.Ordinal);
+        Assert.Contains(".sops.yaml", world.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("another-token", world.Output + world.Error, StringComparison.Ordinal);
+        Assert.Contains("etcd      2 control planes, 0 failures survived", world.Output, StringComparison.Ordinal);
     }
 
     [Fact]

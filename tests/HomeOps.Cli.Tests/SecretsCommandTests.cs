@@ -10,7 +10,7 @@ public sealed class SecretsCommandTests
     [Fact]
     public void A_file_is_encrypted_by_its_rule_and_opens_again()
     {
-        using var world = WithRule();
+        using var world = SecretsWorld.WithRule();
         world.Write("a.sops.yaml", Plain);
 
         Assert.Equal(0, world.Run("secrets", "encrypt", "--in-place", "a.sops.yaml"));
@@ -24,7 +24,7 @@ public sealed class SecretsCommandTests
     [Fact]
     public void Standard_input_takes_the_rule_of_the_name_it_is_given()
     {
-        using var world = WithRule();
+        using var world = SecretsWorld.WithRule();
         world.Input = Encoding.UTF8.GetBytes(Plain);
 
         Assert.Equal(0, world.Run("secrets", "encrypt", "--filename-override", "folder/a.sops.yaml"));
@@ -42,7 +42,7 @@ public sealed class SecretsCommandTests
     [Fact]
     public void An_encrypted_file_is_refused_and_stays()
     {
-        using var world = WithRule();
+        using var world = SecretsWorld.WithRule();
         world.Write("a.sops.yaml", Plain);
         world.Run("secrets", "encrypt", "-i", "a.sops.yaml");
         var encrypted = world.Read("a.sops.yaml");
@@ -66,9 +66,31 @@ public sealed class SecretsCommandTests
     }
 
     [Fact]
+    public void A_rule_that_cannot_be_used_is_reported_once()
+    {
+        using var world = new TestWorld();
+        world.Write("a.sops.yaml", Plain);
+        world.Write(".sops.yaml", "creation_rules:\n  - path_regex: a\n");
+
+        Assert.Equal(1, world.Run("secrets", "encrypt", "a.sops.yaml"));
+        Assert.Equal(
+            """
+            error HO0656: the creation rule names no key to encrypt to
+              --> .sops.yaml:2:5
+               |
+             2 |   - path_regex: a
+               |     ^^^^^^^^^^^^^
+               = hint: give it at least one age recipient
+
+            """,
+            world.Error
+        );
+    }
+
+    [Fact]
     public void Status_tells_encrypted_files_from_plain_ones()
     {
-        using var world = WithRule();
+        using var world = SecretsWorld.WithRule();
         world.Write("a.sops.yaml", Plain);
         world.Write("b.sops.yaml", Plain);
         world.Run("secrets", "encrypt", "-i", "a.sops.yaml");
@@ -77,7 +99,7 @@ public sealed class SecretsCommandTests
         Assert.StartsWith("a.sops.yaml: encrypted for age1", world.Output, StringComparison.Ordinal);
         Assert.Equal(1, world.Run("secrets", "status", "a.sops.yaml", "b.sops.yaml"));
         Assert.Equal(
-            "error HO0007: 'b.sops.yaml' is not encrypted\n  --> b.sops.yaml\n  = hint: homeops secrets encrypt --in-place b.sops.yaml\n",
+            "error HO0007: 'b.sops.yaml' is not encrypted\n  --> b.sops.yaml\n  = hint: encrypt it with `homeops secrets encrypt --in-place b.sops.yaml`\n",
             world.Error
         );
         Assert.Equal(1, world.Run("secrets", "status", "a.sops.yaml", "b.sops.yaml", "--output", "json"));
@@ -105,7 +127,7 @@ public sealed class SecretsCommandTests
     [Fact]
     public void Nobody_without_a_key_opens_a_file_and_what_is_missing_is_said()
     {
-        using var world = WithRule();
+        using var world = SecretsWorld.WithRule();
         world.Write("a.sops.yaml", Plain);
         world.Run("secrets", "encrypt", "-i", "a.sops.yaml");
         File.Delete(world["age.key"]);
@@ -113,17 +135,5 @@ public sealed class SecretsCommandTests
         Assert.Equal(1, world.Run("secrets", "decrypt", "a.sops.yaml"));
         Assert.Contains("no age identity was found at all", world.Error, StringComparison.Ordinal);
         Assert.Empty(world.OutputBytes);
-    }
-
-    private static TestWorld WithRule()
-    {
-        var world = new TestWorld();
-        Assert.Equal(0, world.Run("secrets", "keygen", "--age-key", "classic", "-o", "age.key"));
-        var recipient = world.Read("age.key").Split('\n')[1][14..];
-        world.Write(
-            ".sops.yaml",
-            $"creation_rules:\n  - path_regex: \\.sops\\.yaml$\n    encrypted_regex: ^(data|stringData)$\n    age: {recipient}\nstores:\n  yaml:\n    indent: 2\n"
-        );
-        return world;
     }
 }

@@ -6,9 +6,12 @@ internal static class ConformanceRun
     private static readonly ICorpus[] Corpora =
     [
         new JinjaCorpus(),
+        new EnvsubstCorpus(),
         new RenderCorpus(),
         new MakejinjaRulesCorpus(),
+        new KustomizeCorpus(),
         new SecretsCorpus(),
+        new TalosCorpus(),
     ];
 
     public static int Run(string[] args, TextWriter output, TextWriter error)

@@ -54,6 +54,7 @@ public sealed class SopsDiagnosticsTests
         SopsDiagnostics.NoSuchPath("[\"a\"]", At),
         SopsDiagnostics.BadPath("a"),
         SopsDiagnostics.ComplexEnvironment("key", At),
+        SopsDiagnostics.NobodyLeft(At),
     ];
 
     [Fact]

@@ -13,9 +13,13 @@ internal static class CoveredFiles
     {
         foreach (var path in Walk(new DiskTree(config.Folder), ""))
         {
-            var isMarked =
-                TreePath.Name(path).Contains(".sops.", StringComparison.Ordinal)
-                && TreePath.Name(path) != HomeOps.Sops.SopsConfig.FileName;
+            var name = TreePath.Name(path);
+            if (name == HomeOps.Sops.SopsConfig.FileName)
+            {
+                continue;
+            }
+
+            var isMarked = name.Contains(".sops.", StringComparison.Ordinal);
             if (config.Config.FindRule(path) is { } rule && (rule.PathRegex is not null || isMarked))
             {
                 yield return Path.Join(config.Folder, path);
@@ -28,7 +32,7 @@ internal static class CoveredFiles
     {
         foreach (var entry in tree.List(folder))
         {
-            if (entry.Kind == EntryKind.File)
+            if (entry.Kind == EntryKind.File && !FileSetWriter.IsTemporary(entry.Name))
             {
                 yield return entry.Path;
             }

@@ -42,7 +42,7 @@ internal static class SecretsStatusCommand
             foreach (var (file, status) in rows.Where(static r => r.Status.IsEncrypted))
             {
                 world.Terminal.Out.WriteLine(
-                    $"{file}: encrypted for {string.Join(", ", status.Recipients.Select(Short))}"
+                    $"{file}: encrypted for {string.Join(", ", status.Recipients.Select(SopsText.Short))}"
                 );
             }
 
@@ -71,9 +71,6 @@ internal static class SecretsStatusCommand
 
         return [];
     }
-
-    // A post-quantum recipient is 1959 characters long; its beginning tells keys apart.
-    private static string Short(string recipient) => recipient.Length <= 70 ? recipient : recipient[..32] + "…";
 
     private static void WriteJson(World world, List<(string File, SopsStatus Status)> rows, DiagnosticBag findings) =>
         JsonReport.Write(

@@ -20,7 +20,9 @@ internal sealed class RepositoryView(MemoryTree rendered, FileTree disk, IReadOn
 
     /// <summary>The files on disk below a folder that stay there and are not written anew.</summary>
     public IEnumerable<FileEntry> Rest(string folder) =>
-        disk.Files(folder).Where(f => !removed.Contains(f.Path) && rendered.Find(f.Path) is null);
+        disk.Files(folder)
+            .Where(static f => !FileSetWriter.IsTemporary(f.Name))
+            .Where(f => !removed.Contains(f.Path) && rendered.Find(f.Path) is null);
 
     // A folder goes with the last file in it; only where something is removed can that happen.
     private bool HasRest(string folder) =>

@@ -15,8 +15,19 @@ public static class Configure
     {
         var clock = new StepClock(request.Time, request.Progress);
         var findings = new DiagnosticBag();
+        if (!Recover(request, findings))
+        {
+            return new ConfigureReport
+            {
+                Outcome = ConfigureOutcome.Failed,
+                Findings = findings.Ordered(),
+                Steps = clock.Steps,
+                IsCheck = request.Check,
+            };
+        }
+
         var inputs = clock.Run("load", () => LoadStep.Run(request, findings));
-        var model = clock.Run("validate", () => ValidateStep.Run(inputs, findings));
+        var model = clock.Run("validate", () => ValidateStep.Run(inputs, request.Environment, findings));
         var report = new ConfigureReport
         {
             Outcome = ConfigureOutcome.Failed,
@@ -55,7 +66,28 @@ public static class Configure
         }
 
         var writing = clock.Run("write", () => WriteStep.Run(request, inputs, encryption.Files, plan, findings));
-        return report with { Outcome = writing.Outcome, Plan = writing.Plan, Findings = findings.Ordered() };
+        return report with
+        {
+            Outcome = writing.Outcome,
+            Plan = writing.Plan,
+            Differences = writing.Differences,
+            Findings = findings.Ordered(),
+        };
+    }
+
+    // Half a set on disk, with its temporary files, must not be taken for the repository by the steps that read it.
+    private static bool Recover(ConfigureRequest request, DiagnosticBag findings)
+    {
+        if (request.Check || request.DryRun)
+        {
+            return true;
+        }
+
+        var (isAtRest, found) = new FileSetWriter(request.Into ?? request.Folder).Recover(
+            new FileSetOptions(request.Conflicts)
+        );
+        findings.AddRange(found);
+        return isAtRest;
     }
 
     // What the run removes must not count as being there.

@@ -22,6 +22,11 @@ public static class ClusterReader
         var nodesInput = nodes is null ? null : ReadNodes(nodes, hasOwnTemplates, findings);
         foreach (var rule in ClusterRule.All)
         {
+            if (rule.IsAdvice && findings.HasErrors)
+            {
+                continue;
+            }
+
             var found = new DiagnosticBag();
             rule.Check(clusterInput, nodesInput, found);
             findings.AddRange(hasOwnTemplates && rule.IsForBlueprint ? Leniency.AsWarnings(found) : found);

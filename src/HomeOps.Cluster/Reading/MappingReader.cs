@@ -202,9 +202,12 @@ internal sealed class MappingReader
         catch (FormatException e)
         {
             findings.Add(
-                FieldDiagnostics.WrongTag(
+                FieldDiagnostics.NoMeaning(
                     name,
-                    SecretKeys.Contains(key) ? "the tag does not fit the value" : e.Message,
+                    !SecretKeys.Contains(key) ? e.Message
+                        : scalar.Tag is null ? "the value is not a text"
+                        : "the tag does not fit the value",
+                    scalar.Tag is not null,
                     place
                 )
             );

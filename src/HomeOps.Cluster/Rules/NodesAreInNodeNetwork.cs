@@ -9,7 +9,11 @@ internal sealed class NodesAreInNodeNetwork : ClusterRule
 
     public override void Check(ClusterInput? cluster, NodesInput? nodes, DiagnosticBag findings)
     {
-        if (cluster is null || !cluster.NodeCidr.Has(out var range))
+        if (
+            cluster is null
+            || !cluster.NodeCidr.Has(out var range)
+            || NodeNetworkIsTheNodes.IsElsewhere(cluster, nodes)
+        )
         {
             return;
         }

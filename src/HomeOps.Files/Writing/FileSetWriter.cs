@@ -45,6 +45,27 @@ public sealed class FileSetWriter
         }
     }
 
+    /// <summary>
+    /// Finishes or undoes what an interrupted run began. To be called before anything in the folder is read on which the next set
+    /// depends: until then it holds half a set, and temporary files. Does nothing in a folder at rest.
+    /// </summary>
+    /// <returns>Whether the folder is at rest now, and what was done or why it could not be.</returns>
+    public (bool IsAtRest, IReadOnlyList<Diagnostic> Findings) Recover(FileSetOptions options)
+    {
+        if (!Exists(WriteJournal.Path) && !Exists(WriteJournal.DraftPath))
+        {
+            return (true, []);
+        }
+
+        var findings = new List<Diagnostic>();
+        using var held = Lock(findings);
+        return (held is not null && new WriteRecovery(files, root).Run(options.Conflicts, findings), findings);
+    }
+
+    /// <summary>Whether a name is that of a temporary file, which an interrupted run may have left behind.</summary>
+    public static bool IsTemporary(string name) =>
+        name.StartsWith('.') && name.Contains(WriteTransaction.TemporaryMark, StringComparison.Ordinal);
+
     /// <summary>Writes the set, after finishing or undoing what an interrupted run began.</summary>
     /// <param name="wanted">The whole set: path below the folder, bytes, mode.</param>
     /// <param name="options">What happens to edited files.</param>
@@ -85,13 +106,17 @@ public sealed class FileSetWriter
             findings.Add(failure);
         }
 
-        return new FileSetOutcome(plan, IsWritten: failure is null, findings);
+        return new FileSetOutcome(plan, IsWritten: failure is null, findings)
+        {
+            IsUnfinished = failure is not null && Exists(WriteJournal.Path),
+        };
     }
 
     private static string NewRandom() => RandomNumberGenerator.GetHexString(8, lowercase: true);
 
-    private bool IsUntouched() =>
-        !Array.Exists([LockPath, WriteJournal.Path, WriteJournal.DraftPath], own => Path.Exists(Path.Join(root, own)));
+    private bool IsUntouched() => !Array.Exists([LockPath, WriteJournal.Path, WriteJournal.DraftPath], Exists);
+
+    private bool Exists(string own) => Path.Exists(Path.Join(root, own));
 
     private IDisposable? Lock(List<Diagnostic> findings)
     {

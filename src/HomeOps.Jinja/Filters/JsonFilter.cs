@@ -1,4 +1,3 @@
-using System.Text;
 using HomeOps.Jinja.Methods;
 using HomeOps.Jinja.Values;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using HomeOps.Jinja.Methods;
 using HomeOps.Jinja.Values;
 
 namespace HomeOps.Jinja.Filters;

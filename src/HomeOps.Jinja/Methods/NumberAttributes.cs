@@ -1,4 +1,3 @@
-using System.Numerics;
 using HomeOps.Jinja.Values;
 
 namespace HomeOps.Jinja.Methods;

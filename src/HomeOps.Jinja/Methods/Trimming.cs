@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text;
-
 namespace HomeOps.Jinja.Methods;
 
 /// <summary>Whitespace off the ends, by Python's idea of whitespace.</summary>

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace HomeOps.Jinja.Values;
 
 /// <summary>Text known to be safe HTML.</summary>

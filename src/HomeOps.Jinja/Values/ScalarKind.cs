@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace HomeOps.Jinja.Values;
 
 /// <summary>The mark of a value whose number sits in the bits beside it.</summary>

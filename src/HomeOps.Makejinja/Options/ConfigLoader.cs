@@ -60,7 +60,7 @@ internal sealed class ConfigLoader(FileTree workingFolder)
     {
         if (
             TextFile.Read(workingFolder, path, findings) is not { } source
-            || TomlText.Read(source, findings) is not { } root
+            || TomlText.Read(source, findings, DataDiagnostics.Toml) is not { } root
         )
         {
             isFileUnread = true;

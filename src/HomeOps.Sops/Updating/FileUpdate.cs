@@ -28,6 +28,12 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, FileWish wi
         return From(old, change(old));
     }
 
+    /// <summary>The file with what a merge made of it, under its own data key.</summary>
+    /// <param name="merged">The plaintext.</param>
+    /// <param name="sameKey">The other side, when its ciphertexts are under the same data key.</param>
+    /// <exception cref="SopsException">The existing file was tampered with.</exception>
+    public SopsUpdate Merged(SopsTree merged, SopsTree? sameKey) => From(Open().Old, merged, sameKey);
+
     private (SopsTree Old, string Digest) Open()
     {
         var opened = file.DecryptWithDigest(key);
@@ -35,7 +41,7 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, FileWish wi
         return opened;
     }
 
-    private SopsUpdate From(SopsTree old, SopsTree wanted)
+    private SopsUpdate From(SopsTree old, SopsTree wanted, SopsTree? sameKey = null)
     {
         var (groups, added, removed) = Recipients();
         var sameSettings = wish.Settings == file.Settings;
@@ -51,7 +57,8 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, FileWish wi
                 );
         }
 
-        var encrypted = TreeEncryption.Encrypt(wanted, wish.Settings, key, context.Random, ReuseCollection.Of(old));
+        var reusable = sameKey is null ? ReuseCollection.Of(old) : ReuseCollection.Of(old, sameKey);
+        var encrypted = TreeEncryption.Encrypt(wanted, wish.Settings, key, context.Random, reusable);
         var metadata = file.Metadata with
         {
             Groups = groups,

@@ -1,7 +1,7 @@
 namespace HomeOps.Yaml;
 
 /// <summary>Whose way of writing YAML is followed.</summary>
-public sealed record YamlProfile
+public sealed partial record YamlProfile
 {
     private YamlProfile(int indent) => Indent = indent;
 

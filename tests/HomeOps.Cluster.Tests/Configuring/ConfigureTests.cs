@@ -249,4 +249,73 @@ public sealed class ConfigureTests
         Assert.Equal(ConfigureOutcome.Failed, report.Outcome);
         Assert.Equal(before, scratch.Snapshot("home"));
     }
+
+    [Fact]
+    public void An_edit_in_the_way_is_compared_with_what_would_come()
+    {
+        using var scratch = new Scratch();
+        scratch.Home();
+        File.AppendAllText(scratch["home/kubernetes/components/common/namespace.yaml"], "# mine\n# more\n");
+        scratch.Write(
+            "home/.homeops/manifest.json",
+            scratch
+                .Read("home/.homeops/manifest.json")
+                .Replace(
+                    "\"kubernetes/components/common/namespace.yaml\": \"",
+                    "\"kubernetes/components/common/namespace.yaml\": \"0",
+                    StringComparison.Ordinal
+                )
+        );
+
+        var report = Configure.Run(scratch.Request("home"));
+
+        Assert.Equal(ConfigureOutcome.Failed, report.Outcome);
+        HomeOps.Testing.Golden.Verify(
+            "edit-in-the-way.expected.txt",
+            scratch.Printed(report.Findings.Where(static f => f.Location?.Path != "nodes.yaml"))
+        );
+    }
+
+    [Fact]
+    public void A_dry_run_says_by_how_many_lines_each_file_changes()
+    {
+        using var scratch = new Scratch();
+        scratch.Home();
+        scratch.Write(
+            "home/cluster.yaml",
+            scratch
+                .Read("home/cluster.yaml")
+                .Replace("hubble_enabled: true", "hubble_enabled: false", StringComparison.Ordinal)
+        );
+
+        var report = Configure.Run(scratch.Request("home") with { DryRun = true });
+
+        HomeOps.Testing.Golden.Verify(
+            "dry-run.expected.txt",
+            string.Concat(
+                report.Differences.Select(static d => $"{d.Kind} +{d.Lines.Added} -{d.Lines.Removed} {d.Path}\n")
+            )
+        );
+    }
+
+    [Fact]
+    public void A_key_that_sops_would_use_too_is_noted()
+    {
+        using var scratch = new Scratch();
+        scratch.Home();
+        scratch.Write("person/.config/sops/age/keys.txt", "");
+
+        var report = Configure.Run(
+            scratch.Request("home") with
+            {
+                Environment = new Dictionary<string, string> { ["HOME"] = scratch["person"] },
+            }
+        );
+
+        Assert.Equal(ConfigureOutcome.Unchanged, report.Outcome);
+        HomeOps.Testing.Golden.Verify(
+            "stray-key.expected.txt",
+            scratch.Printed(report.Findings.Where(static f => f.Location?.Path != "nodes.yaml"))
+        );
+    }
 }

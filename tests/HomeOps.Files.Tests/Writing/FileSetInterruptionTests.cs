@@ -154,6 +154,35 @@ public sealed class FileSetInterruptionTests
     }
 
     [Fact]
+    public void A_file_put_where_one_was_to_go_is_not_removed_silently()
+    {
+        using var folder = Interrupted();
+        folder.Write("half/goes", "mine");
+
+        var outcome = new FileSetWriter(folder.Path).Write(NewSet, Options);
+
+        Assert.False(outcome.IsWritten);
+        Assert.Equal("HO0113", Assert.Single(outcome.Diagnostics).Code);
+        Assert.True(new FileSetWriter(folder.Path).Write(NewSet, new FileSetOptions(ConflictRule.Keep)).IsWritten);
+        Assert.Equal("mine", folder.Read("half/goes"));
+    }
+
+    [Fact]
+    public void Recovering_ends_what_was_begun_without_a_new_set()
+    {
+        using var folder = Interrupted();
+
+        var (isAtRest, findings) = new FileSetWriter(folder.Path).Recover(Options);
+
+        Assert.True(isAtRest);
+        Assert.Equal("HO0111", Assert.Single(findings).Code);
+        Assert.Equal(SnapshotOf(OldSet, NewSet), folder.Snapshot());
+        var (again, nothing) = new FileSetWriter(folder.Path).Recover(Options);
+        Assert.True(again);
+        Assert.Empty(nothing);
+    }
+
+    [Fact]
     public void Temporary_files_that_lost_their_content_undo_the_run_if_nothing_was_changed_yet()
     {
         using var folder = Interrupted();

@@ -150,6 +150,30 @@ public sealed class TamperingTests : IDisposable
         Assert.Contains("secret.sops.yaml:2:11", printed.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("token: hunter2\n", "HO0601")]
+    [InlineData("a: 1\ntoken: \"hunter2\n", "HO0204")]
+    [InlineData("token: *hunter2\n", "HO0207")]
+    public void Reading_a_file_that_was_left_in_plaintext_shows_nothing_of_it(string text, string code)
+    {
+        var failure = Fails(text);
+
+        Assert.Equal(code, failure.Diagnostic.Code);
+        var printed = new StringWriter();
+        DiagnosticPrinter.Print(printed, failure.Diagnostic);
+        Assert.DoesNotContain("hunter2", printed.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_line_of_an_encrypted_file_is_shown()
+    {
+        var failure = Fails(encrypted.Replace("\nport: ", "\nport: |", StringComparison.Ordinal));
+
+        Assert.Equal("HO0214", failure.Diagnostic.Code);
+        Assert.Equal(2, failure.Diagnostic.Location?.Start.Line);
+        Assert.Contains("ENC[", failure.Diagnostic.Location?.Source.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_plain_file_is_not_encrypted()
     {

@@ -42,6 +42,7 @@ internal sealed class CheckStep
             }
         }
 
+        step.LookForNamesAlike();
         step.FollowFlux(references);
         step.LookForPlainSecrets();
     }
@@ -106,6 +107,19 @@ internal sealed class CheckStep
             foreach (var (reference, folder) in FluxReferences.Of(manifest))
             {
                 references.Follow(reference, folder, source);
+            }
+        }
+    }
+
+    // On the file systems of macOS and Windows such files are one, and a checkout there loses one of the two.
+    private void LookForNamesAlike()
+    {
+        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in files.All)
+        {
+            if (!seen.TryAdd(file.Path, file.Path))
+            {
+                findings.Add(CheckDiagnostics.NamesAlike(file.Path, seen[file.Path]));
             }
         }
     }

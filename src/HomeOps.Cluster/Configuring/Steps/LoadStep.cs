@@ -96,7 +96,7 @@ internal static class LoadStep
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(Unreadable(e is UnauthorizedAccessException ? "permission denied" : e.Message));
+            findings.Add(Unreadable(FileFailure.Reason(e)));
             return null;
         }
 

@@ -13,7 +13,11 @@ internal static class ValidateStep
     private const UnixFileMode Others =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
-    public static ClusterModel? Run(LoadedInputs inputs, DiagnosticBag findings)
+    public static ClusterModel? Run(
+        LoadedInputs inputs,
+        IReadOnlyDictionary<string, string> environment,
+        DiagnosticBag findings
+    )
     {
         if (!Directory.Exists(inputs.Source.Folder))
         {
@@ -34,6 +38,10 @@ internal static class ValidateStep
             }
 
             RequireKey(inputs, AgeKey.FileName, findings);
+            if (StrayKey.Find(environment, inputs.Repository.Folder) is { } stray)
+            {
+                findings.Add(InputFileDiagnostics.StrayKey(stray));
+            }
         }
 
         CheckContents(inputs, findings);

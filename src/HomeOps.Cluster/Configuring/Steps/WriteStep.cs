@@ -4,7 +4,11 @@ using HomeOps.Text;
 namespace HomeOps.Cluster;
 
 /// <summary>The end of a run.</summary>
-internal sealed record Writing(ConfigureOutcome Outcome, FileSetPlan Plan);
+internal sealed record Writing(ConfigureOutcome Outcome, FileSetPlan Plan)
+{
+    /// <summary>What would change line by line; empty once it is written.</summary>
+    public IReadOnlyList<FileDifference> Differences { get; init; } = [];
+}
 
 /// <summary>Brings the folder in step with the files, all or nothing; the only step that touches the disk.</summary>
 internal static class WriteStep
@@ -26,13 +30,23 @@ internal static class WriteStep
         if (plan.Diagnostics.Count > 0)
         {
             findings.AddRange(plan.Diagnostics);
+            var conflicts = FileDifference.Of(plan, inputs.Repository, files);
+            foreach (var conflict in conflicts.Where(static d => d.Kind == FileChangeKind.Conflict))
+            {
+                var isGone = files.Find(conflict.Path) is null;
+                findings.Add(WriteDiagnostics.ThreeWays(conflict.Path, conflict.Lines, isGone));
+            }
+
             return new Writing(ConfigureOutcome.Failed, plan);
         }
 
         var isPending = plan.HasChanges || inputs.NewFiles.Count > 0;
         if (request.Check || request.DryRun || (isPending && request.Approve?.Invoke(plan) == false))
         {
-            return new Writing(isPending ? ConfigureOutcome.Pending : ConfigureOutcome.Unchanged, plan);
+            return new Writing(isPending ? ConfigureOutcome.Pending : ConfigureOutcome.Unchanged, plan)
+            {
+                Differences = FileDifference.Of(plan, inputs.Repository, files),
+            };
         }
 
         if (!Make(folder, inputs.NewFiles, findings))
@@ -43,7 +57,8 @@ internal static class WriteStep
         var outcome = new FileSetWriter(folder).Write(files.All, new FileSetOptions(request.Conflicts));
         findings.AddRange(outcome.Diagnostics);
         return new Writing(
-            !outcome.IsWritten ? ConfigureOutcome.Failed
+            outcome.IsUnfinished ? ConfigureOutcome.Unfinished
+                : !outcome.IsWritten ? ConfigureOutcome.Failed
                 : isPending ? ConfigureOutcome.Written
                 : ConfigureOutcome.Unchanged,
             outcome.Plan
@@ -59,15 +74,11 @@ internal static class WriteStep
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(
-                InitDiagnostics.FolderNotMade(
-                    folder,
-                    e is UnauthorizedAccessException ? "permission denied" : e.Message
-                )
-            );
+            findings.Add(InitDiagnostics.FolderNotMade(folder, FileFailure.Reason(e)));
             return false;
         }
 
+        PrivateFile.RemoveRemains(folder, NewFile.Names);
         foreach (var file in files)
         {
             if (NewFile.Create(Path.Join(folder, file.Path), file.Content, file.Mode) is { } failure)

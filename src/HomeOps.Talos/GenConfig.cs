@@ -1,0 +1,224 @@
+using System.Text;
+using HomeOps.Files;
+using HomeOps.Talos.Generating;
+using HomeOps.Talos.Inputs;
+using HomeOps.Talos.Model;
+using HomeOps.Talos.Nodes;
+using HomeOps.Talos.Talconfig;
+using HomeOps.Text;
+using HomeOps.Yaml;
+
+namespace HomeOps.Talos;
+
+/// <summary>Generates the machine configs of a folder with a talconfig.yaml, and talosconfig.</summary>
+public static class GenConfig
+{
+    /// <summary>The files and the findings. Nothing is written; all mistakes are reported at once.</summary>
+    public static GenConfigResult Run(GenConfigInput input)
+    {
+        var diagnostics = new DiagnosticBag();
+        var files = new InputFiles(input.Files, input.Folder, input.Keys, diagnostics);
+        var variables = Variables(input, files, diagnostics);
+        if (files.TryRead(input.ConfigFile) is not { } source)
+        {
+            diagnostics.Add(TalosDiagnostics.TalconfigMissing(files.Place(input.ConfigFile)));
+            return new GenConfigResult([], [], diagnostics.Ordered());
+        }
+
+        var talconfig = diagnostics.HasErrors ? null : TalconfigFile.Read(source, variables, diagnostics);
+        var secrets = input.Secrets ?? ReadSecrets(input, files, variables, diagnostics);
+        if (talconfig is null)
+        {
+            return new GenConfigResult([], [], diagnostics.Ordered());
+        }
+
+        TalconfigRules.Check(talconfig, diagnostics);
+        if (secrets is null || diagnostics.HasErrors)
+        {
+            return new GenConfigResult([], [], diagnostics.Ordered());
+        }
+
+        var nodes = Generate(talconfig, files, variables, secrets, input.Options, diagnostics);
+        var made = diagnostics.HasErrors ? [] : Outputs(input, talconfig, nodes, secrets, files, diagnostics);
+        return new GenConfigResult(diagnostics.HasErrors ? [] : made, nodes, diagnostics.Ordered());
+    }
+
+    private static Dictionary<string, string> Variables(
+        GenConfigInput input,
+        InputFiles files,
+        DiagnosticBag diagnostics
+    )
+    {
+        var variables = new Dictionary<string, string>(input.Environment, StringComparer.Ordinal);
+        foreach (var name in input.EnvFiles)
+        {
+            if (files.TryRead(name) is { } source && Dotenv.Read(source.Text, variables) is > 0 and var line)
+            {
+                diagnostics.Add(
+                    TalosDiagnostics.EnvLine(line, source.At(source.GetLineSpan(Math.Min(line, source.LineCount))))
+                );
+            }
+        }
+
+        return variables;
+    }
+
+    private static SecretsBundle? ReadSecrets(
+        GenConfigInput input,
+        InputFiles files,
+        Dictionary<string, string> variables,
+        DiagnosticBag diagnostics
+    )
+    {
+        var before = diagnostics.Count;
+        var source = input.SecretFiles.Reverse().Select(files.TryRead).FirstOrDefault(static s => s is not null);
+        if (source is null)
+        {
+            if (diagnostics.Count == before)
+            {
+                diagnostics.Add(TalosDiagnostics.SecretsMissing(files.Place(input.SecretFiles[0])));
+            }
+
+            return null;
+        }
+
+        if (EnvSubst.Expand(source.Text, variables, out var problem) is not { } text)
+        {
+            diagnostics.Add(TalosDiagnostics.Variable(problem, source.At(0, 0)));
+            return null;
+        }
+
+        var (bundle, findings) = SecretsBundle.Read(new SourceText(source.Path, text));
+        diagnostics.AddRange(findings);
+        return bundle;
+    }
+
+    private static List<GeneratedNode> Generate(
+        TalconfigFile talconfig,
+        InputFiles files,
+        Dictionary<string, string> variables,
+        SecretsBundle secrets,
+        GenConfigOptions options,
+        DiagnosticBag diagnostics
+    )
+    {
+        var generator = new NodeGenerator(talconfig, files, variables, secrets, options);
+        var nodes = new List<GeneratedNode>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in talconfig.Nodes)
+        {
+            var addresses = Addresses(node);
+            if (options.Node.Length > 0 && options.Node != node.Text("hostname") && !addresses.Contains(options.Node))
+            {
+                continue;
+            }
+
+            var (config, overrides) = generator.Generate(node, diagnostics);
+            ConfigRules.Check(
+                config,
+                node.Text("hostname"),
+                VersionContract.Parse(talconfig.TalosVersion) ?? VersionContract.Newest,
+                diagnostics
+            );
+            var name = FileName(talconfig, node, diagnostics);
+            if (!names.Add(name))
+            {
+                diagnostics.Add(TalosDiagnostics.DuplicateFile(name, node.Origin));
+            }
+
+            var isControlPlane = node.Bool("controlPlane") == true;
+            nodes.Add(new GeneratedNode(node.Text("hostname"), addresses, isControlPlane, name, config, overrides));
+        }
+
+        if (nodes.Count == 0 && options.Node.Length > 0)
+        {
+            diagnostics.Add(TalosDiagnostics.UnknownNode(options.Node, talconfig.Root["nodes"]?.Origin));
+        }
+
+        return nodes;
+    }
+
+    private static List<MemoryFile> Outputs(
+        GenConfigInput input,
+        TalconfigFile talconfig,
+        List<GeneratedNode> nodes,
+        SecretsBundle secrets,
+        InputFiles files,
+        DiagnosticBag diagnostics
+    )
+    {
+        var folder = TreePath.Join(input.Folder, input.Options.OutputFolder);
+        var made = nodes.ConvertAll(n =>
+            Private(TreePath.Join(folder, n.FileName), n.Config.ToYaml(YamlProfile.Talhelper))
+        );
+        var existing = files.TryRead(TreePath.Join(input.Options.OutputFolder, "talosconfig"));
+        var talosconfig = Talosconfig.Make(
+            talconfig.Text("clusterName"),
+            [.. talconfig.Nodes.Where(static n => n.Bool("controlPlane") == true).SelectMany(Addresses)],
+            input.Options.OmitNodes ? [] : [.. talconfig.Nodes.SelectMany(Addresses)],
+            secrets,
+            input.Options.CertificateLifetime,
+            existing,
+            input.Random,
+            input.Clock
+        );
+        if (talosconfig is null)
+        {
+            diagnostics.Add(TalosDiagnostics.UnusableAuthority("os", files.Place(input.SecretFiles[0])));
+            return made;
+        }
+
+        made.Add(Private(TreePath.Join(folder, "talosconfig"), talosconfig));
+        if (!input.Options.OmitGitignore)
+        {
+            made.Add(Gitignore(TreePath.Join(folder, ".gitignore"), input, nodes));
+        }
+
+        return made;
+    }
+
+    // Lines that somebody added stay.
+    private static MemoryFile Gitignore(string path, GenConfigInput input, List<GeneratedNode> nodes)
+    {
+        var text = input.Files.TryRead(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : "";
+        var lines = text.Split('\n').ToHashSet(StringComparer.Ordinal);
+        foreach (var name in nodes.Select(static n => n.FileName).Append("talosconfig").Where(lines.Add))
+        {
+            text = (text.Length == 0 || text.EndsWith('\n') ? text : text + "\n") + name + "\n";
+        }
+
+        return new MemoryFile(path, Encoding.UTF8.GetBytes(text));
+    }
+
+    private static MemoryFile Private(string path, string text) =>
+        new(path, Encoding.UTF8.GetBytes(text)) { Mode = MemoryFile.PrivateMode };
+
+    private static List<string> Addresses(ConfigStruct node) =>
+        [.. node.Text("ipAddress").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private static string FileName(TalconfigFile talconfig, ConfigStruct node, DiagnosticBag diagnostics)
+    {
+        var template = node.Text("filenameTmpl") is { Length: > 0 } given
+            ? given
+            : "{{ .ClusterName }}-{{ .Hostname }}.yaml";
+        var name = FileTemplate.Render(
+            template,
+            ("ClusterName", talconfig.Text("clusterName")),
+            ("Hostname", node.Text("hostname")),
+            ("IPAddress", node.Text("ipAddress")),
+            ("Role", node.Bool("controlPlane") == true ? "controlplane" : "worker")
+        );
+        if (
+            name is not null
+            && name.Length > 0
+            && !name.Contains('/', StringComparison.Ordinal)
+            && name is not ("." or "..")
+        )
+        {
+            return name;
+        }
+
+        diagnostics.Add(TalosDiagnostics.FileNameTemplate(template, node["filenameTmpl"]?.Origin ?? node.Origin));
+        return node.Text("hostname") + ".yaml";
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using HomeOps.Files;
+using HomeOps.Sops;
+using HomeOps.Text;
+using HomeOps.Yaml;
+
+namespace HomeOps.Talos.Inputs;
+
+/// <summary>The files beside talconfig.yaml, decrypted where they are encrypted.</summary>
+internal sealed class InputFiles(FileTree tree, string folder, SopsKeyRing? keys, DiagnosticBag diagnostics)
+{
+    /// <summary>Reads a file; null when it is not there or cannot be decrypted, the latter reported.</summary>
+    public SourceText? TryRead(string path)
+    {
+        var full = TreePath.Normalize(TreePath.Join(folder, path));
+        if (full is null || tree.TryRead(full) is not { } bytes)
+        {
+            return null;
+        }
+
+        var shown = tree.Root.Length == 0 ? full : $"{tree.Root}/{full}";
+        var source = new SourceText(shown, Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'));
+        return IsEncrypted(source) ? Decrypt(source) : source;
+    }
+
+    /// <summary>Reads what <c>@path</c> names; what is not there is reported at the place that names it.</summary>
+    public SourceText? Read(string path, Location? at)
+    {
+        if (path.StartsWith('/') || TreePath.Normalize(TreePath.Join(folder, path)) is null)
+        {
+            diagnostics.Add(TalosDiagnostics.FileOutside(path, at));
+            return null;
+        }
+
+        var before = diagnostics.Count;
+        var source = TryRead(path);
+        if (source is null && diagnostics.Count == before)
+        {
+            diagnostics.Add(TalosDiagnostics.FileMissing(path, at));
+        }
+
+        return source;
+    }
+
+    /// <summary>The place of a file as a whole.</summary>
+    public Location Place(string path)
+    {
+        var full = TreePath.Join(folder, path);
+        return Location.OfFile(tree.Root.Length == 0 ? full : $"{tree.Root}/{full}");
+    }
+
+    private static bool IsEncrypted(SourceText source)
+    {
+        if (!source.Text.Contains("sops", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return YamlReader.Read(source).Documents is [{ Root: YamlMapping root }] && root["sops"] is YamlMapping;
+    }
+
+    private SourceText? Decrypt(SourceText source)
+    {
+        if (keys is null)
+        {
+            diagnostics.Add(TalosDiagnostics.NoKey(Location.OfFile(source.Path)));
+            return null;
+        }
+
+        try
+        {
+            return new SourceText(source.Path, SopsFormat.For(source.Path).Decrypt(source, keys).ToText());
+        }
+        catch (SopsException e)
+        {
+            diagnostics.Add(e.Diagnostic);
+            return null;
+        }
+    }
+}

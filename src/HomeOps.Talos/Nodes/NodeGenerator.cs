@@ -1,0 +1,144 @@
+using System.Globalization;
+using HomeOps.Talos.Generating;
+using HomeOps.Talos.Inputs;
+using HomeOps.Talos.Model;
+using HomeOps.Talos.Patching;
+using HomeOps.Talos.Talconfig;
+using HomeOps.Text;
+
+namespace HomeOps.Talos.Nodes;
+
+/// <summary>
+/// The config of one node: the base, the node's own settings, its documents, its patches, the patches of all nodes, and the extra
+/// documents, in this order.
+/// </summary>
+internal sealed class NodeGenerator(
+    TalconfigFile talconfig,
+    InputFiles files,
+    IReadOnlyDictionary<string, string> variables,
+    SecretsBundle secrets,
+    GenConfigOptions options
+)
+{
+    private readonly VersionContract contract = VersionContract.Parse(talconfig.TalosVersion) ?? VersionContract.Newest;
+
+    public (MachineConfig Config, IReadOnlyList<PatchOverride> Overrides) Generate(
+        ConfigStruct node,
+        DiagnosticBag diagnostics
+    )
+    {
+        var config = BaseConfig.Generate(Input(node));
+        var context = new MergeContext(diagnostics);
+        NodeSettings.Apply(config, talconfig, node, contract, files, variables, diagnostics);
+        foreach (var document in NodeDocuments.Of(node, contract, diagnostics))
+        {
+            StrategicPatch.Merge(config, document, context);
+        }
+
+        var patches = options.GroupFirst
+            ? talconfig.Root.List("patches").Concat(node.List("patches"))
+            : node.List("patches").Concat(talconfig.Root.List("patches"));
+        foreach (var patch in patches)
+        {
+            ApplyPatch(config, (ConfigScalar)patch, context, diagnostics);
+        }
+
+        NodeSettings.ApplyTemplates(config, node, contract, diagnostics);
+        AppendManifests(config, node, diagnostics);
+        return (config, context.Overrides);
+    }
+
+    private BaseInput Input(ConfigStruct node)
+    {
+        var endpoint = talconfig.Text("endpoint");
+        var isSix = UrlText.Host(endpoint).Contains(':', StringComparison.Ordinal);
+        var cni = talconfig.Root.Struct("cniConfig");
+        return new BaseInput
+        {
+            ClusterName = talconfig.Text("clusterName"),
+            Endpoint = endpoint,
+            KubernetesVersion = talconfig.Text("kubernetesVersion"),
+            TalosVersion = talconfig.TalosVersion,
+            Secrets = secrets,
+            IsControlPlane = node.Bool("controlPlane") == true,
+            MachineSans = [.. Texts(talconfig.Root, "additionalMachineCertSans"), .. Texts(node, "certSANs")],
+            ApiServerSans = [.. Texts(talconfig.Root, "additionalApiServerCertSans")],
+            InstallDisk = node.Text("installDisk"),
+            InstallImage = NodeImage.Installer(talconfig, node),
+            KernelArgs = NodeImage.KernelArgs(node, contract),
+            DnsDomain = talconfig.Text("domain") is { Length: > 0 } domain ? domain : "cluster.local",
+            PodNets = Nets("clusterPodNets", isSix ? "fc00:db8:10::/56" : "10.244.0.0/16"),
+            ServiceNets = Nets("clusterSvcNets", isSix ? "fc00:db8:20::/112" : "10.96.0.0/12"),
+            CustomCniUrl = "",
+            AllowSchedulingOnControlPlanes =
+                talconfig.Root.Bool("allowSchedulingOnControlPlanes") == true
+                || talconfig.Root.Bool("allowSchedulingOnMasters") == true,
+        };
+    }
+
+    private IReadOnlyList<string> Nets(string key, string usual) =>
+        Texts(talconfig.Root, key) is { Count: > 0 } given ? given : [usual];
+
+    private void ApplyPatch(MachineConfig config, ConfigScalar entry, MergeContext context, DiagnosticBag diagnostics)
+    {
+        var isFile = entry.Text.StartsWith('@');
+        var source = isFile ? files.Read(entry.Text[1..], entry.Origin) : Inline(entry);
+        if (source is null || config.Main is not { } main)
+        {
+            return;
+        }
+
+        var text = GoTemplate.Render(source.Text, main.Value, out var expression);
+        if (text is null)
+        {
+            diagnostics.Add(
+                TalosDiagnostics.Template(
+                    expression,
+                    source.At(Math.Max(0, source.Text.IndexOf("{{", StringComparison.Ordinal)), 2)
+                )
+            );
+            return;
+        }
+
+        if (isFile)
+        {
+            text = EnvSubst.Expand(text, variables, out var problem);
+            if (text is null)
+            {
+                diagnostics.Add(TalosDiagnostics.Variable(problem, source.At(0, 0)));
+                return;
+            }
+        }
+
+        var (patch, unreadable) = ConfigPatch.Read(text == source.Text ? source : new SourceText(source.Path, text));
+        diagnostics.AddRange(isFile ? unreadable : unreadable.Select(d => d with { Location = entry.Origin }));
+        patch?.Apply(config, options.Patches, context);
+    }
+
+    // Lines of an inline patch are not those of talconfig.yaml, so it goes by a name of its own.
+    private SourceText Inline(ConfigScalar entry) =>
+        new(
+            entry.Origin is { } at
+                ? string.Create(CultureInfo.InvariantCulture, $"{at.Path} (patch in line {at.Start.Line})")
+                : talconfig.Source.Path,
+            entry.Text
+        );
+
+    private void AppendManifests(MachineConfig config, ConfigStruct node, DiagnosticBag diagnostics)
+    {
+        foreach (var entry in node.List("extraManifests").OfType<ConfigScalar>())
+        {
+            if (files.Read(entry.Text.TrimStart('@'), entry.Origin) is not { } source)
+            {
+                continue;
+            }
+
+            var (extra, findings) = MachineConfig.Read(source);
+            diagnostics.AddRange(findings);
+            config.All.AddRange(extra.All);
+        }
+    }
+
+    internal static IReadOnlyList<string> Texts(ConfigStruct value, string key) =>
+        [.. value.List(key).Select(static v => ((ConfigScalar)v).Text)];
+}

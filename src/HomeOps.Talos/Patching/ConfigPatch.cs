@@ -1,0 +1,55 @@
+using HomeOps.Talos.Patching;
+using HomeOps.Text;
+using HomeOps.Yaml;
+
+namespace HomeOps.Talos;
+
+/// <summary>A change to a machine config: a strategic merge patch or a list of JSON6902 operations.</summary>
+public abstract class ConfigPatch
+{
+    private protected ConfigPatch(SourceText source) => Source = source;
+
+    /// <summary>Its text.</summary>
+    public SourceText Source { get; }
+
+    /// <summary>
+    /// Reads a patch. A list is taken for JSON6902 operations (in YAML or JSON), anything else for documents to merge. An empty text
+    /// is no patch, and no mistake.
+    /// </summary>
+    public static (ConfigPatch? Patch, IReadOnlyList<Diagnostic> Diagnostics) Read(SourceText source)
+    {
+        if (string.IsNullOrWhiteSpace(source.Text))
+        {
+            return (null, []);
+        }
+
+        var stream = YamlReader.Read(source);
+        if (stream.HasErrors)
+        {
+            return (null, stream.Diagnostics);
+        }
+
+        var diagnostics = new DiagnosticBag();
+        ConfigPatch patch = stream.Documents is [{ Root: YamlSequence list }]
+            ? JsonPatch.Read(source, list, diagnostics)
+            : new StrategicPatch(source, ConfigReader.Read(source, diagnostics, allowsDeletes: true));
+        return (diagnostics.HasErrors ? null : patch, diagnostics.Ordered());
+    }
+
+    /// <summary>Changes the config.</summary>
+    /// <param name="config">The config, changed in place; after an error it may be half changed.</param>
+    /// <param name="options">How strictly.</param>
+    /// <returns>Findings, and which keys an earlier patch had set that this one changed.</returns>
+    public (IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<PatchOverride> Overrides) ApplyTo(
+        MachineConfig config,
+        PatchOptions? options = null
+    )
+    {
+        var diagnostics = new DiagnosticBag();
+        var context = new Model.MergeContext(diagnostics);
+        Apply(config, options ?? new PatchOptions(), context);
+        return (diagnostics.Ordered(), context.Overrides);
+    }
+
+    internal abstract void Apply(MachineConfig config, PatchOptions options, Model.MergeContext context);
+}

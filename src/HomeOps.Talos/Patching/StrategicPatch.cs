@@ -1,0 +1,56 @@
+using HomeOps.Talos.Model;
+using HomeOps.Text;
+
+namespace HomeOps.Talos.Patching;
+
+/// <summary>Documents to merge into those of the same kind and name; documents without a counterpart are added at the end.</summary>
+internal sealed class StrategicPatch(SourceText source, List<object> parts) : ConfigPatch(source)
+{
+    internal override void Apply(MachineConfig config, PatchOptions options, MergeContext context)
+    {
+        foreach (var part in parts)
+        {
+            if (part is PatchDelete delete)
+            {
+                Delete(config, delete, context);
+            }
+            else
+            {
+                Merge(config, (ConfigDocument)part, context);
+            }
+        }
+    }
+
+    internal static void Merge(MachineConfig config, ConfigDocument patch, MergeContext context)
+    {
+        var target = config.All.Find(d => d.Id == patch.Id);
+        if (target is null)
+        {
+            config.All.Add(patch.Clone());
+        }
+        else
+        {
+            patch.KindType.Merge(target.Value, patch.Value, overwrites: false, context);
+        }
+    }
+
+    // A delete for a document that is not there is no mistake, one for a key that is not there is.
+    private static void Delete(MachineConfig config, PatchDelete delete, MergeContext context)
+    {
+        var target = config.All.Find(d => d.Id == delete.DocumentId);
+        if (target is null)
+        {
+            return;
+        }
+
+        if (delete.Path.Count == 0)
+        {
+            config.All.Remove(target);
+        }
+        else if (!Deletion.Delete(target.Value, delete))
+        {
+            var document = target.IsMain ? "the main document" : target.Id;
+            context.Add(TalosDiagnostics.DeleteFindsNothing(string.Join('.', delete.Path), document, delete.Origin));
+        }
+    }
+}

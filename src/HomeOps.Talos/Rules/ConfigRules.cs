@@ -1,0 +1,169 @@
+using HomeOps.Talos.Generating;
+using HomeOps.Talos.Model;
+using HomeOps.Talos.Rules;
+using HomeOps.Text;
+
+namespace HomeOps.Talos;
+
+/// <summary>What Talos itself checks of a whole config, each finding at the patch or key that caused it.</summary>
+internal static class ConfigRules
+{
+    private static readonly string[] LinkKinds =
+    [
+        "BondConfig",
+        "BridgeConfig",
+        "VLANConfig",
+        "WireguardConfig",
+        "DummyLinkConfig",
+        "VRFConfig",
+        "VethConfig",
+        "LinkConfig",
+    ];
+
+    // A document, and the keys of the main one that say the same.
+    private static readonly (string Kind, string[] Path)[] Conflicts =
+    [
+        ("HostnameConfig", ["machine", "network", "hostname"]),
+        ("HostnameConfig", ["machine", "features", "stableHostname"]),
+        ("ResolverConfig", ["machine", "network", "nameservers"]),
+        ("ResolverConfig", ["machine", "network", "searchDomains"]),
+        ("ResolverConfig", ["machine", "network", "disableSearchDomain"]),
+        ("TimeSyncConfig", ["machine", "time"]),
+        ("KubeSpanConfig", ["machine", "network", "kubespan"]),
+        ("VolumeConfig/STATE", ["machine", "systemDiskEncryption", "state"]),
+        ("VolumeConfig/EPHEMERAL", ["machine", "systemDiskEncryption", "ephemeral"]),
+    ];
+
+    private static readonly (string[] Path, string[] Other)[] Exclusives =
+    [
+        (["machine", "install", "extraKernelArgs"], ["machine", "install", "grubUseUKICmdline"]),
+        (["cluster", "etcd", "subnet"], ["cluster", "etcd", "advertisedSubnets"]),
+        (["machine", "install", "disk"], ["machine", "install", "diskSelector"]),
+    ];
+
+    public static void Check(MachineConfig config, string node, VersionContract contract, DiagnosticBag diagnostics)
+    {
+        CheckDocuments(config, node, contract, diagnostics);
+        if (config.Main?.Value is not { } main)
+        {
+            return;
+        }
+
+        CheckConflicts(config, main, node, diagnostics);
+        foreach (var (first, second) in Exclusives)
+        {
+            if (IsSet(main, first) is { } one && IsSet(main, second) is { } other)
+            {
+                diagnostics.Add(
+                    TalosDiagnostics.Exclusive(Join(first), Join(second), node, other.Origin ?? one.Origin)
+                );
+            }
+        }
+
+        CheckKeys(main, node, contract, diagnostics);
+        if (contract.HasKubernetesDocuments)
+        {
+            Migration.Check(main, node, diagnostics);
+        }
+    }
+
+    private static void CheckDocuments(
+        MachineConfig config,
+        string node,
+        VersionContract contract,
+        DiagnosticBag diagnostics
+    )
+    {
+        var links = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var document in config.Documents)
+        {
+            if (document.KindType.Since > contract.Minor)
+            {
+                diagnostics.Add(
+                    TalosDiagnostics.KindTooNew(document.Kind, document.KindType.Since, node, document.Origin)
+                );
+            }
+
+            if (LinkKinds.Contains(document.Kind) && !links.TryAdd(document.Name, document.Kind))
+            {
+                diagnostics.Add(
+                    TalosDiagnostics.ConflictingLinks(
+                        document.Name,
+                        links[document.Name],
+                        document.Kind,
+                        document.Origin
+                    )
+                );
+            }
+        }
+    }
+
+    private static void CheckConflicts(MachineConfig config, ConfigStruct main, string node, DiagnosticBag diagnostics)
+    {
+        foreach (var (id, path) in Conflicts)
+        {
+            if (config.All.Find(d => d.Id == id) is not { } document || IsSet(main, path) is not { } value)
+            {
+                continue;
+            }
+
+            var counts = document.Kind switch
+            {
+                "ResolverConfig" => document.Value["nameservers"] is not null
+                    || document.Value["searchDomains"] is not null,
+                "VolumeConfig" => document.Value["encryption"] is not null,
+                _ => true,
+            };
+            if (counts)
+            {
+                diagnostics.Add(
+                    TalosDiagnostics.ConflictsWithMain(document.Kind, Join(path), node, value.Origin ?? document.Origin)
+                );
+            }
+        }
+    }
+
+    private static void CheckKeys(ConfigStruct main, string node, VersionContract contract, DiagnosticBag diagnostics)
+    {
+        var isWorker = main.Struct("machine")?.Text("type") == "worker";
+        string[][] keys = contract.HasKubernetesDocuments
+            ?
+            [
+                ["machine", "ca", "key"],
+                ["cluster", "etcd", "ca", "key"],
+            ]
+            :
+            [
+                ["machine", "ca", "key"],
+                ["cluster", "ca", "key"],
+                ["cluster", "etcd", "ca", "key"],
+            ];
+        foreach (var path in keys)
+        {
+            var value = IsSet(main, path);
+            if (isWorker && value is not null)
+            {
+                diagnostics.Add(TalosDiagnostics.WorkerHoldsKey(Join(path), node, value.Origin));
+            }
+            else if (!isWorker && value is null)
+            {
+                diagnostics.Add(TalosDiagnostics.ControlPlaneLacksKey(Join(path), node, main.Origin));
+            }
+        }
+    }
+
+    // The value at a path when it says something.
+    private static ConfigValue? IsSet(ConfigStruct main, string[] path)
+    {
+        ConfigStruct? at = main;
+        for (var i = 0; i < path.Length - 1; i++)
+        {
+            at = at?.Struct(path[i]);
+        }
+
+        var value = at?[path[^1]];
+        return value is null or ConfigScalar { IsZero: true } or ConfigList { Items.Count: 0 } ? null : value;
+    }
+
+    private static string Join(string[] path) => string.Join('.', path);
+}

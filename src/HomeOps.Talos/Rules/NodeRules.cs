@@ -1,0 +1,168 @@
+using HomeOps.Talos.Model;
+using HomeOps.Text;
+
+namespace HomeOps.Talos.Rules;
+
+/// <summary>Rules for one node of talconfig.yaml, groups merged in.</summary>
+internal static class NodeRules
+{
+    public static void Check(
+        ConfigStruct node,
+        HashSet<string> hostnames,
+        HashSet<string> addresses,
+        DiagnosticBag diagnostics
+    )
+    {
+        CheckIdentity(node, hostnames, addresses, diagnostics);
+        CheckInstallation(node, diagnostics);
+        CheckLabels(node, diagnostics);
+        CheckFiles(node, diagnostics);
+        foreach (var server in Scalars(node, "nameservers").Where(static s => NetworkText.Address(s.Text) is null))
+        {
+            diagnostics.Add(TalosDiagnostics.BadNameserver(server.Text, server.Origin));
+        }
+
+        CheckMachine(node.Struct("machineSpec"), diagnostics);
+        foreach (var rule in node.Struct("ingressFirewall")?.List("rules").OfType<ConfigStruct>() ?? [])
+        {
+            if (rule.Text("name").Length == 0 || rule.Struct("portSelector")?.List("ports").Count is null or 0)
+            {
+                diagnostics.Add(TalosDiagnostics.FirewallRule(rule.Text("name"), rule.Origin));
+            }
+        }
+
+        if (node.Struct("schematic")?.Struct("customization")?.Struct("systemExtensions") is { } extensions)
+        {
+            CheckExtensions(extensions, diagnostics);
+        }
+    }
+
+    private static void CheckExtensions(ConfigStruct extensions, DiagnosticBag diagnostics)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var extension in Scalars(extensions, "officialExtensions").Where(e => !seen.Add(e.Text)))
+        {
+            diagnostics.Add(TalosDiagnostics.DuplicateExtension(extension.Text, extension.Origin));
+        }
+    }
+
+    private static void CheckIdentity(
+        ConfigStruct node,
+        HashSet<string> hostnames,
+        HashSet<string> addresses,
+        DiagnosticBag diagnostics
+    )
+    {
+        var hostname = node.Text("hostname");
+        var at = node["hostname"]?.Origin ?? node.Origin;
+        if (!Names.IsHostname(hostname))
+        {
+            diagnostics.Add(TalosDiagnostics.BadHostname(hostname, at));
+        }
+        else if (!hostnames.Add(hostname))
+        {
+            diagnostics.Add(TalosDiagnostics.DuplicateHostname(hostname, at));
+        }
+
+        var given = node.Text("ipAddress");
+        var place = node["ipAddress"]?.Origin ?? node.Origin;
+        foreach (var address in given.Split(',').Select(static a => a.Trim()))
+        {
+            if (NetworkText.Address(address) is null && !(Names.IsHostname(address) && address.Any(char.IsAsciiLetter)))
+            {
+                diagnostics.Add(TalosDiagnostics.BadNodeAddress(address, place));
+            }
+            else if (!addresses.Add(address))
+            {
+                diagnostics.Add(TalosDiagnostics.DuplicateNodeAddress(address, place));
+            }
+        }
+    }
+
+    private static void CheckInstallation(ConfigStruct node, DiagnosticBag diagnostics)
+    {
+        var hasDisk = node.Text("installDisk").Length > 0;
+        var selector = node.Struct("installDiskSelector");
+        if (hasDisk == (selector is not null && !selector.Type.IsEmpty(selector)))
+        {
+            diagnostics.Add(TalosDiagnostics.InstallDisk(node.Text("hostname"), hasDisk, node.Origin));
+        }
+
+        var image = node.Text("talosImageURL");
+        var name = image[(image.LastIndexOf('/') + 1)..];
+        if (name.Contains(':', StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal))
+        {
+            diagnostics.Add(TalosDiagnostics.ImageWithTag(image, node["talosImageURL"]?.Origin));
+        }
+    }
+
+    private static void CheckLabels(ConfigStruct node, DiagnosticBag diagnostics)
+    {
+        foreach (var key in new[] { "nodeLabels", "nodeAnnotations", "nodeTaints" })
+        {
+            foreach (var (name, value) in node.Map(key))
+            {
+                var text = ((ConfigScalar)value).Text;
+                if (!Names.IsQualified(name))
+                {
+                    diagnostics.Add(TalosDiagnostics.BadLabelKey(key, name, value.Origin));
+                }
+                else if (text.Contains("{{", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+                else if (key == "nodeLabels" && !Names.IsLabelValue(text))
+                {
+                    diagnostics.Add(TalosDiagnostics.BadLabelValue(name, text, value.Origin));
+                }
+                else if (key == "nodeTaints" && !Names.IsTaint(text))
+                {
+                    diagnostics.Add(TalosDiagnostics.BadTaint(name, text, value.Origin));
+                }
+            }
+        }
+    }
+
+    private static void CheckFiles(ConfigStruct node, DiagnosticBag diagnostics)
+    {
+        foreach (var file in node.List("machineFiles").OfType<ConfigStruct>())
+        {
+            if (file.Text("op") is not ("create" or "append" or "overwrite"))
+            {
+                diagnostics.Add(TalosDiagnostics.FileOperation(file.Text("op"), file["op"]?.Origin ?? file.Origin));
+            }
+
+            if (!file.Text("path").StartsWith('/'))
+            {
+                diagnostics.Add(TalosDiagnostics.FilePath(file.Text("path"), file["path"]?.Origin ?? file.Origin));
+            }
+        }
+    }
+
+    private static void CheckMachine(ConfigStruct? spec, DiagnosticBag diagnostics)
+    {
+        if (spec is null)
+        {
+            return;
+        }
+
+        Check("arch", spec.Text("arch") is "" or "amd64" or "arm64", "amd64 or arm64");
+        Check("bootMethod", spec.Text("bootMethod") is "" or "iso" or "disk-image" or "pxe", "iso, disk-image or pxe");
+        Check(
+            "mode",
+            spec.Text("mode") is var mode && mode.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-'),
+            "the name of a platform, such as metal"
+        );
+
+        void Check(string key, bool isRight, string choices)
+        {
+            if (!isRight)
+            {
+                diagnostics.Add(TalosDiagnostics.MachineSpec(key, spec.Text(key), choices, spec[key]?.Origin));
+            }
+        }
+    }
+
+    private static IEnumerable<ConfigScalar> Scalars(ConfigStruct value, string key) =>
+        value.List(key).OfType<ConfigScalar>();
+}

@@ -1,0 +1,65 @@
+using HomeOps.Age;
+using HomeOps.Talos.Secrets;
+using HomeOps.Text;
+using HomeOps.Yaml;
+
+namespace HomeOps.Talos;
+
+/// <summary>The secrets of a cluster: what talsecret.yaml holds. Never printed by <see cref="ToString"/>.</summary>
+public sealed record SecretsBundle
+{
+    /// <summary>Identity of the cluster at the discovery service: 32 bytes, URL-safe base64.</summary>
+    public required string ClusterId { get; init; }
+
+    /// <summary>What the discovery service data is encrypted with: 32 bytes, base64.</summary>
+    public required string ClusterSecret { get; init; }
+
+    /// <summary>The token with which nodes join Kubernetes, <c>abcdef.0123456789abcdef</c>.</summary>
+    public required string BootstrapToken { get; init; }
+
+    /// <summary>What secrets in etcd are encrypted with: 32 bytes, base64; empty in bundles older than Talos 1.3.</summary>
+    public required string SecretboxEncryptionSecret { get; init; }
+
+    /// <summary>The like of older clusters; empty in newer bundles.</summary>
+    public string AescbcEncryptionSecret { get; init; } = "";
+
+    /// <summary>The token with which machines join the Talos API.</summary>
+    public required string TrustdToken { get; init; }
+
+    /// <summary>The authority of etcd.</summary>
+    public required PemKeyPair Etcd { get; init; }
+
+    /// <summary>The authority of Kubernetes.</summary>
+    public required PemKeyPair Kubernetes { get; init; }
+
+    /// <summary>The authority of the aggregation layer.</summary>
+    public required PemKeyPair Aggregator { get; init; }
+
+    /// <summary>The key that tokens of service accounts are signed with; no certificate.</summary>
+    public required PemKeyPair ServiceAccount { get; init; }
+
+    /// <summary>The authority of the Talos API.</summary>
+    public required PemKeyPair Os { get; init; }
+
+    /// <summary>Makes new secrets.</summary>
+    /// <param name="random">Where randomness comes from; the RSA key alone comes from the operating system.</param>
+    /// <param name="clock">Beginning of the authorities' ten years.</param>
+    public static SecretsBundle Generate(RandomFill random, TimeProvider clock) =>
+        SecretsGenerator.Generate(random, clock);
+
+    /// <summary>Reads a talsecret.yaml that is not, or no longer, encrypted.</summary>
+    public static (SecretsBundle? Bundle, IReadOnlyList<Diagnostic> Diagnostics) Read(SourceText source) =>
+        SecretsFile.Read(source);
+
+    /// <summary>Takes the secrets out of the config of a control plane machine.</summary>
+    public static (SecretsBundle? Bundle, IReadOnlyList<Diagnostic> Diagnostics) FromConfig(
+        MachineConfig config,
+        Location? at
+    ) => SecretsExtraction.From(config, at);
+
+    /// <summary>The text of talsecret.yaml.</summary>
+    public string ToYaml(YamlProfile profile) => SecretsFile.Write(this, profile);
+
+    /// <summary>Says nothing about the secrets.</summary>
+    public override string ToString() => "secrets bundle";
+}

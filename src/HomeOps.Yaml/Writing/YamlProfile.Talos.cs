@@ -1,0 +1,10 @@
+namespace HomeOps.Yaml;
+
+public sealed partial record YamlProfile
+{
+    /// <summary>go-yaml v4 as Talos drives it: four columns, sequences indented below their key, no folding of long lines.</summary>
+    public static YamlProfile Talos { get; } = new(4);
+
+    /// <summary>What talhelper makes of the same tree: two columns.</summary>
+    public static YamlProfile Talhelper { get; } = new(2);
+}
