@@ -112,10 +112,23 @@ public sealed class HostileTextTests
         "\ud83d\ude00",
         "\ud800",
         "\0",
+        "trans",
+        "trimmed",
+        "pluralize",
+        "endtrans",
+        "debug",
         "range(3)",
         "x()",
         "m(1)",
     ];
+
+    // A few hundred texts by default; HOMEOPS_FUZZ_SECONDS=600 makes each of the four fuzz tests run for ten minutes.
+    private static readonly int FuzzSeconds = int.TryParse(
+        Environment.GetEnvironmentVariable("HOMEOPS_FUZZ_SECONDS"),
+        out var seconds
+    )
+        ? seconds
+        : -1;
 
     private static readonly Gen<string> Mixtures = Gen.Int[0, Fragments.Length - 1]
         .Select(static i => Fragments[i])
@@ -124,7 +137,7 @@ public sealed class HostileTextTests
 
     [Fact]
     public void Mixtures_of_template_fragments_never_crash() =>
-        Mixtures.Sample(static text => RendersOrFailsInPlace(text, JinjaSyntax.Default), iter: 1500);
+        Mixtures.Sample(static text => RendersOrFailsInPlace(text, JinjaSyntax.Default), iter: 1500, time: FuzzSeconds);
 
     [Fact]
     public void Mixtures_never_crash_with_line_statements_and_trimming() =>
@@ -140,12 +153,35 @@ public sealed class HostileTextTests
                         LstripBlocks = true,
                     }
                 ),
-            iter: 1500
+            iter: 1500,
+            time: FuzzSeconds
         );
 
     [Fact]
     public void Any_text_never_crashes() =>
-        Gen.String.Sample(static text => RendersOrFailsInPlace(text, JinjaSyntax.Default), iter: 500);
+        Gen.String.Sample(
+            static text => RendersOrFailsInPlace(text, JinjaSyntax.Default),
+            iter: 500,
+            time: FuzzSeconds
+        );
+
+    [Fact]
+    public void Any_text_is_an_expression_or_an_error() =>
+        Mixtures.Sample(
+            static text =>
+            {
+                try
+                {
+                    new JinjaEnvironment().CompileExpression(text).Evaluate();
+                }
+                catch (JinjaException error)
+                {
+                    Assert.NotNull(error.Location);
+                }
+            },
+            iter: 500,
+            time: FuzzSeconds
+        );
 
     [Fact]
     public void Text_without_tags_comes_back_unchanged() =>
@@ -216,7 +252,8 @@ public sealed class HostileTextTests
         var options = new JinjaOptions
         {
             Syntax = syntax,
-            Extensions = JinjaExtensions.Do | JinjaExtensions.LoopControls,
+            Extensions =
+                JinjaExtensions.Do | JinjaExtensions.LoopControls | JinjaExtensions.I18n | JinjaExtensions.Debug,
         };
         try
         {

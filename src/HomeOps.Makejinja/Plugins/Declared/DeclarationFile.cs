@@ -21,7 +21,7 @@ internal sealed class DeclarationFile(FileTree tree, List<Diagnostic> findings)
         if (
             tree.Find(FileName) is not { Kind: EntryKind.File }
             || TextFile.Read(tree, FileName, findings) is not { } source
-            || TomlText.Read(source, findings, DataDiagnostics.Toml) is not { } root
+            || TomlText.Read(source, findings, static (at, _) => DataDiagnostics.TomlData(at)) is not { } root
         )
         {
             return declarations;
