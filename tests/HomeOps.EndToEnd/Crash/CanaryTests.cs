@@ -53,7 +53,16 @@ public sealed class CanaryTests
         foreach (var file in Inputs)
         {
             File.WriteAllText(folder["home/kubernetes/plain.sops.yaml"], $"stringData:\n  a: {marks[0]}\n");
-            Expect(folder, marks, 0, "secrets", "encrypt", "--output", "kubernetes/out.sops.yaml", "kubernetes/plain.sops.yaml");
+            Expect(
+                folder,
+                marks,
+                0,
+                "secrets",
+                "encrypt",
+                "--output",
+                "kubernetes/out.sops.yaml",
+                "kubernetes/plain.sops.yaml"
+            );
             File.Delete(folder["home/kubernetes/plain.sops.yaml"]);
             Expect(folder, marks, null, "age", "decrypt", "--identity", "age.key", file);
         }

@@ -11,7 +11,10 @@ public sealed class ObstacleTests
         File.Delete(folder["home/talos/talenv.yaml"]);
         File.CreateSymbolicLink(folder["home/talos/talenv.yaml"], folder["outside/talenv.yaml"]);
 
-        ExpectRefused(folder, "error HO0101: 'talos/talenv.yaml' leads out of the target folder through a symbolic link");
+        ExpectRefused(
+            folder,
+            "error HO0101: 'talos/talenv.yaml' leads out of the target folder through a symbolic link"
+        );
     }
 
     [Fact]
