@@ -38,14 +38,14 @@ public static class ClusterInit
         );
         files.Add(
             AgeKey.FileName,
-            "opens every secret of the repository: keep a copy in a safe place",
+            "opens every secret: keep a copy in a safe place",
             () => AgeKey.Generate(request.ClassicKey, request.Time, request.Random),
             isPrivate: true
         );
         AddDeployKey(request, files);
         files.Add(
             PushToken.FileName,
-            "secret of the GitHub webhook that tells Flux about a push",
+            "secret of the webhook that tells Flux about a push",
             () => PushToken.Generate(request.Random),
             isPrivate: true
         );
@@ -61,7 +61,7 @@ public static class ClusterInit
     private static void AddDeployKey(InitRequest request, NewFiles files)
     {
         const string Purpose = "lets Flux read a private repository";
-        const string PublicPurpose = "add it to the deploy keys of a private repository on GitHub";
+        const string PublicPurpose = "add it to a private repository's deploy keys";
         if (files.Exists(DeployKey.FileName))
         {
             files.Add(DeployKey.FileName, Purpose, static () => string.Empty, isPrivate: true);

@@ -52,9 +52,18 @@ public sealed class CanaryTests
         Expect(folder, marks, 0, "init", "--output", "json");
         foreach (var file in Inputs)
         {
-            File.WriteAllText(folder["home/plain.sops.yaml"], $"stringData:\n  a: {marks[0]}\n");
-            Expect(folder, marks, 0, "secrets", "encrypt", "--output", "out.sops.yaml", "plain.sops.yaml");
-            File.Delete(folder["home/plain.sops.yaml"]);
+            File.WriteAllText(folder["home/kubernetes/plain.sops.yaml"], $"stringData:\n  a: {marks[0]}\n");
+            Expect(
+                folder,
+                marks,
+                0,
+                "secrets",
+                "encrypt",
+                "--output",
+                "kubernetes/out.sops.yaml",
+                "kubernetes/plain.sops.yaml"
+            );
+            File.Delete(folder["home/kubernetes/plain.sops.yaml"]);
             Expect(folder, marks, null, "age", "decrypt", "--identity", "age.key", file);
         }
 
