@@ -170,6 +170,30 @@ public sealed class NodeGeneratorTests
         Assert.Equal("talos/q.yaml", Assert.Single(result.Diagnostics).Location?.Path);
     }
 
+    [Theory]
+    [InlineData("patches: ['@bad.yaml']")]
+    [InlineData("patches: ['machine: {tim: {}}']")]
+    [InlineData("patches: ['{apiVersion: v1alpha1, kind: HostnameConfig, auto: never}']")]
+    public void A_mistake_in_a_patch_of_all_nodes_is_reported_once(string top) =>
+        Assert.Single(
+            Workbench.Run(Workbench.Talconfig(top: top), null, ("bad.yaml", "machine:\n  tim: {}\n")).Diagnostics
+        );
+
+    [Fact]
+    public void A_cluster_without_secrets_is_checked_with_stand_ins()
+    {
+        var tree = new MemoryTree();
+        tree.Add("talos/talconfig.yaml", Workbench.Talconfig());
+        var input = Workbench.Input(tree) with
+        {
+            Secrets = SecretsBundle.StandIn,
+            Options = new GenConfigOptions { OmitTalosconfig = true },
+        };
+        var result = GenConfig.Run(input);
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(2, result.Files.Count);
+    }
+
     [Fact]
     public void Comments_may_hold_what_looks_like_a_variable() =>
         Assert.Empty(Workbench.Run("# ${NOPE}\n" + Workbench.Talconfig()).Diagnostics);
