@@ -144,7 +144,11 @@ internal static class AgeDiagnostics
         );
 
     public static AgeException MalformedSshPrivateKey(string reason) =>
-        Identity("HO0544", $"this is not a valid SSH private key: {reason}", Restore);
+        Identity(
+            "HO0544",
+            $"this is not a valid SSH private key: {reason}",
+            "restore it from a backup, or make a new one with ssh-keygen"
+        );
 
     public static AgeException ProtectedSshKey() =>
         Identity(

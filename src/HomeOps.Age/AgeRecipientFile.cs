@@ -22,6 +22,11 @@ public static class AgeRecipientFile
         return recipients;
     }
 
+    // Any other line may be a private key or a password that came into the wrong file.
+    private static bool IsPublic(string line) =>
+        line.TrimStart() is var text
+        && (text.StartsWith("age1", StringComparison.Ordinal) || text.StartsWith("ssh-", StringComparison.Ordinal));
+
     private static AgeRecipient Parse(string line, Location location)
     {
         try
@@ -30,7 +35,7 @@ public static class AgeRecipientFile
         }
         catch (AgeException failure) when (failure.Diagnostic.Location is null)
         {
-            throw failure.At(location);
+            throw failure.At(IsPublic(line) ? location : location.Hidden());
         }
     }
 }

@@ -45,7 +45,8 @@ public sealed class OutputFile : IDisposable
     /// <summary>Puts what was written in the target's place.</summary>
     public void Commit()
     {
-        stream.Flush(flushToDisk: true);
+        stream.Flush();
+        SystemCalls.Flush(stream.SafeFileHandle);
         stream.Dispose();
         File.Move(temporary, target, overwrite: true);
         committed = true;

@@ -10,6 +10,11 @@ internal static class ProjectPath
     /// </summary>
     public static string? Normalize(FileTree workingFolder, string path)
     {
+        if (workingFolder is ReachingTree reaching)
+        {
+            return reaching.Place(path);
+        }
+
         if (!path.StartsWith('/'))
         {
             return TreePath.Normalize(path);

@@ -47,5 +47,6 @@ internal static class TextFile
             : text;
 
     /// <summary>How a path of the tree is shown to people.</summary>
-    public static string Shown(FileTree tree, string path) => TreePath.Join(tree.Root, path);
+    public static string Shown(FileTree tree, string path) =>
+        path.StartsWith('/') ? path : TreePath.Join(tree.Root, path);
 }

@@ -8,21 +8,26 @@ namespace HomeOps.Sops;
 /// </summary>
 internal static class HiddenText
 {
-    private const string Shown = "(not shown)";
-
-    /// <summary>The same line and column of a text that shows nothing.</summary>
-    public static Location At(Location location)
+    /// <summary>
+    /// The failure of reading what should be encrypted: a file left in plaintext is as secret as one that is to be encrypted, so only lines
+    /// of ciphertext are shown.
+    /// </summary>
+    public static SopsException UnlessEncrypted(SopsException exception)
     {
-        var start = location.Start;
-        var text = new string('\n', start.Line - 1) + new string(' ', start.Column - 1) + Shown;
-        return new SourceText(location.Path, text).At(text.Length - Shown.Length, Shown.Length);
+        var diagnostic = exception.Diagnostic;
+        var isShown =
+            diagnostic.Location is { } at
+            && at.Source.GetLine(at.Start.Line).Contains("ENC[", StringComparison.Ordinal);
+        return isShown
+            ? exception
+            : new SopsException(exception.Failure, diagnostic with { Location = diagnostic.Location?.Hidden() });
     }
 
     /// <summary>The failure of reading a plaintext, with nothing of it left.</summary>
     public static SopsException Of(SopsException exception)
     {
         var diagnostic = exception.Diagnostic;
-        var location = diagnostic.Location is { Source.Text.Length: > 0 } shown ? At(shown) : diagnostic.Location;
+        var location = diagnostic.Location?.Hidden();
         return new SopsException(
             exception.Failure,
             diagnostic.Code.StartsWith("HO02", StringComparison.Ordinal)

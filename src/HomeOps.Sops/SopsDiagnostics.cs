@@ -207,7 +207,7 @@ internal static class SopsDiagnostics
             "HO0642",
             "the MAC does not fit the content: values were added, removed, reordered or changed since the file was written",
             at,
-            "restore the file from Git, or check the content after decrypting it without the MAC check and encrypt it again"
+            "restore the file from Git; or read it with `homeops secrets decrypt --ignore-mac`, check every value and encrypt it again"
         );
 
     public static Diagnostic BadConfig(string problem, Location at) =>
@@ -303,6 +303,9 @@ internal static class SopsDiagnostics
             null,
             "write keys in quotes and list positions without, each in brackets: [\"stringData\"][\"token\"] or [\"list\"][0]"
         );
+
+    public static Diagnostic NobodyLeft(Location at) =>
+        Error("HO0618", "no recipient would be left to open the file", at, "add another recipient first");
 
     public static string Shorten(string recipient) =>
         recipient.Length > 70 ? $"{recipient[..24]}…{recipient[^8..]}" : recipient;

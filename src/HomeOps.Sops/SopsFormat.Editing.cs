@@ -1,3 +1,4 @@
+using System.Text;
 using HomeOps.Age;
 using HomeOps.Sops.Ciphering;
 using HomeOps.Sops.Editing;
@@ -22,7 +23,7 @@ public abstract partial class SopsFormat
     /// <exception cref="SopsException">The file cannot be opened, the path leads nowhere, or the value is no JSON.</exception>
     public SopsUpdate Set(SourceText existing, SopsPath path, string json, SopsKeyRing keys, SopsContext context)
     {
-        var value = JsonTreeReader.ReadValue(new SourceText("value", json));
+        var value = ReadValue(json);
         return Change(existing, keys, context, tree => new TreeEdit(tree, path).Set(value));
     }
 
@@ -51,14 +52,68 @@ public abstract partial class SopsFormat
         SopsContext context
     ) => Change(existing, keys, context, static tree => tree, recipients);
 
-    /// <summary>Encrypts the whole file anew under a new data key, for the same recipients.</summary>
+    /// <summary>
+    /// Gives the file another plaintext, as an editor does: who can open it and which values are encrypted stay as they are, and so does
+    /// the text of every value that is the same.
+    /// </summary>
+    /// <param name="existing">The encrypted file.</param>
+    /// <param name="wanted">The whole plaintext in the file's format.</param>
+    /// <param name="keys">The identities at hand.</param>
+    /// <param name="context">Random numbers and the clock.</param>
+    /// <exception cref="SopsException">The file cannot be opened, or the plaintext is not of its format.</exception>
+    public SopsUpdate Replace(SourceText existing, ReadOnlySpan<byte> wanted, SopsKeyRing keys, SopsContext context)
+    {
+        var plain =
+            this == Binary
+                ? BinaryFormat.ReadBytes(existing.Path, wanted)
+                : ReadPlain(new SourceText(existing.Path, Encoding.UTF8.GetString(wanted))).Tree;
+        return Change(existing, keys, context, _ => plain);
+    }
+
+    /// <summary>
+    /// Merges two versions of a file value by value. What both sides changed differently stays as in <paramref name="ours"/> and is reported;
+    /// the MAC, <c>lastmodified</c> and ciphertexts never conflict.
+    /// </summary>
+    /// <param name="ancestor">The version both came from; null when each side added the file.</param>
+    /// <param name="ours">The version whose text the result keeps where it can.</param>
+    /// <param name="theirs">The other version.</param>
+    /// <param name="keys">The identities at hand; all versions must open.</param>
+    /// <param name="context">Random numbers and the clock.</param>
+    /// <exception cref="SopsException">A version cannot be opened.</exception>
+    public SopsMerge Merge(
+        SourceText? ancestor,
+        SourceText ours,
+        SourceText theirs,
+        SopsKeyRing keys,
+        SopsContext context
+    ) => new Merging.FileMerge(this, keys, context).Merge(ancestor, ours, theirs);
+
+    /// <summary>Encrypts the whole file anew under a new data key.</summary>
     /// <param name="existing">The encrypted file.</param>
     /// <param name="keys">The identities at hand.</param>
     /// <param name="context">Random numbers and the clock.</param>
-    /// <exception cref="SopsException">The file cannot be opened, or is encrypted to other keys than age recipients too.</exception>
-    public SopsUpdate Rotate(SourceText existing, SopsKeyRing keys, SopsContext context)
+    /// <param name="added">Recipients to add to those of the file.</param>
+    /// <param name="removed">Recipients of the file that get no key any more.</param>
+    /// <exception cref="SopsException">The file cannot be opened, is encrypted to other keys than age recipients too, or nobody would be left to open it.</exception>
+    public SopsUpdate Rotate(
+        SourceText existing,
+        SopsKeyRing keys,
+        SopsContext context,
+        IReadOnlyList<AgeRecipient>? added = null,
+        IReadOnlyList<AgeRecipient>? removed = null
+    )
     {
         var file = OpenedFile.Read(this, existing);
+        var old = file.AgeRecipients();
+        var recipients = Without([.. old, .. added ?? []], removed ?? []);
+        if (recipients.Count == 0)
+        {
+            throw new SopsException(
+                SopsFailure.BadMetadata,
+                SopsDiagnostics.NobodyLeft(existing.At(file.Metadata.Block.Span))
+            );
+        }
+
         using var oldKey = file.OpenKey(keys);
         var plain = file.Decrypt(oldKey, ignoreMac: false);
         using var key = DataKey.Create(context.Random);
@@ -66,12 +121,35 @@ public abstract partial class SopsFormat
         var now = Rfc3339.Now(context.Clock);
         var metadata = file.Metadata with
         {
-            Groups = [new KeyGroup(DataKeyLock.Lock(key, file.AgeRecipients(), [], context.Random), [])],
+            Groups = [new KeyGroup(DataKeyLock.Lock(key, recipients, [], context.Random), [])],
             LastModified = now,
             Mac = Mac.Seal(encrypted.Digest, now, key, context.Random),
         };
         var text = Write(encrypted.Tree, MetadataWriter.Update(file.Metadata, metadata), file.Layout);
-        return new SopsUpdate(SopsUpdateKind.Reencrypted, text, [], []);
+        return new SopsUpdate(
+            SopsUpdateKind.Reencrypted,
+            text,
+            [.. Without(recipients, old).Select(static r => r.ToString())],
+            [.. Without(old, recipients).Select(static r => r.ToString())]
+        );
+    }
+
+    private static List<AgeRecipient> Without(IEnumerable<AgeRecipient> recipients, IReadOnlyList<AgeRecipient> removed)
+    {
+        var names = removed.Select(static r => r.ToString()).ToHashSet(StringComparer.Ordinal);
+        return [.. recipients.Where(r => names.Add(r.ToString()))];
+    }
+
+    private static SopsNode ReadValue(string json)
+    {
+        try
+        {
+            return JsonTreeReader.ReadValue(new SourceText("value", json));
+        }
+        catch (SopsException exception)
+        {
+            throw HiddenText.Of(exception);
+        }
     }
 
     private SopsUpdate Change(

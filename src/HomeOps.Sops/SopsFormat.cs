@@ -66,6 +66,18 @@ public abstract partial class SopsFormat
         return Encryption.Create(Binary, BinaryFormat.ReadBytes(path, plain), rule, context, key);
     }
 
+    /// <summary>Encrypts the bytes of a file for the first time, in this format.</summary>
+    /// <param name="path">The name for findings.</param>
+    /// <param name="plain">The plaintext.</param>
+    /// <param name="rule">For whom, and which values.</param>
+    /// <param name="context">Random numbers and the clock.</param>
+    /// <returns>The text of the encrypted file.</returns>
+    /// <exception cref="SopsException">The plaintext is not of this format, is empty, is encrypted already, or holds what SOPS cannot encrypt.</exception>
+    public string Encrypt(string path, ReadOnlySpan<byte> plain, CreationRule rule, SopsContext context) =>
+        this == Binary
+            ? EncryptBinary(path, plain, rule, context)
+            : Encrypt(new SourceText(path, Encoding.UTF8.GetString(plain)), rule, context);
+
     /// <summary>Decrypts a file and checks that it is what was encrypted.</summary>
     /// <param name="encrypted">The text of the file.</param>
     /// <param name="keys">The identities at hand.</param>
@@ -135,7 +147,7 @@ public abstract partial class SopsFormat
     /// <exception cref="SopsException">The text is not of this format, or its metadata are damaged.</exception>
     public SopsStatus Status(SourceText text)
     {
-        var content = Read(text);
+        var content = ReadEncrypted(text);
         if (content.Block is not SopsMap block)
         {
             return SopsStatus.Plain;
@@ -143,7 +155,7 @@ public abstract partial class SopsFormat
 
         try
         {
-            var metadata = new MetadataReader(text).Read(block);
+            var metadata = new MetadataReader(text, UsualSelector).Read(block);
             return new SopsStatus(
                 metadata.Mac.Length > 0,
                 metadata.Recipients,
@@ -160,7 +172,23 @@ public abstract partial class SopsFormat
 
     internal abstract FileContent Read(SourceText text);
 
+    /// <summary>Reads what should be encrypted and may not be.</summary>
+    internal FileContent ReadEncrypted(SourceText text)
+    {
+        try
+        {
+            return Read(text);
+        }
+        catch (SopsException exception)
+        {
+            throw HiddenText.UnlessEncrypted(exception);
+        }
+    }
+
     internal abstract string Write(SopsTree tree, SopsMap? block, FileLayout layout);
+
+    /// <summary>An existing file with changed values and everything else as it was; null when it must be written as a whole.</summary>
+    internal virtual string? Patch(FileContent old, FileContent wanted, FileLayout layout) => null;
 
     /// <summary>One value by itself.</summary>
     internal virtual string WriteValue(SopsTree tree, SopsNode value, FileLayout layout) =>
@@ -170,6 +198,9 @@ public abstract partial class SopsFormat
 
     internal virtual byte[] WriteBytes(SopsTree tree, FileLayout layout) =>
         Encoding.UTF8.GetBytes(Write(tree, null, layout));
+
+    /// <summary>What is encrypted in a file whose metadata do not say.</summary>
+    internal virtual SopsSelector UsualSelector => SopsSelector.Default;
 
     /// <summary>Which values of this format the rule encrypts; binary files have no keys to choose by.</summary>
     internal virtual SopsSelector SelectorOf(CreationRule rule) => rule.Selector;

@@ -39,6 +39,10 @@ public sealed class SopsPlain
         return node is SopsScalar { Type: SopsType.String } text ? text.Text : format.WriteValue(Tree, node, layout);
     }
 
+    /// <summary>Which values another version of the file has, lacks or holds differently; never the values themselves.</summary>
+    public IReadOnlyList<SopsDifference> Differences(SopsPlain newer) =>
+        Merging.TreeDifference.Between(Tree, newer.Tree);
+
     /// <summary>The values as environment variables, in file order.</summary>
     /// <exception cref="SopsException"><see cref="SopsFailure.NotForEnvironment"/>: a value is nested.</exception>
     public IReadOnlyList<KeyValuePair<string, string>> ToEnvironment()

@@ -60,7 +60,7 @@ public static class DiagnosticPrinter
         var start = location.Start;
         var number = start.Line.ToString(CultureInfo.InvariantCulture);
         var blank = new string(' ', number.Length + 2);
-        var line = location.Source.GetLine(start.Line);
+        ReadOnlySpan<char> line = WithoutKeys(location.Source.GetLine(start.Line));
         var column = Math.Min(start.Column - 1, line.Length);
         var width = Math.Clamp(location.Span.Length, 1, Math.Max(1, line.Length - column));
         var (shown, offset) = Window(line, column, width);
@@ -70,6 +70,27 @@ public static class DiagnosticPrinter
         var caret = new string('^', Math.Min(width, Math.Max(1, shown.Length - offset)));
         writer.WriteLine($"{blank}{paint.Faint("|")} {new string(' ', offset)}{paint.Severity(severity, caret)}");
         return number.Length + 1;
+    }
+
+    // A private key that was pasted where a public one belongs is in the very line that the finding shows.
+    private static char[] WithoutKeys(ReadOnlySpan<char> line)
+    {
+        const string Key = "AGE-SECRET-KEY-";
+        var shown = line.ToArray();
+        var at = line.IndexOf(Key, StringComparison.OrdinalIgnoreCase);
+        while (at >= 0)
+        {
+            at += Key.Length;
+            for (; at < shown.Length && (char.IsAsciiLetterOrDigit(shown[at]) || shown[at] == '-'); at++)
+            {
+                shown[at] = '*';
+            }
+
+            var next = line[at..].IndexOf(Key, StringComparison.OrdinalIgnoreCase);
+            at = next < 0 ? -1 : at + next;
+        }
+
+        return shown;
     }
 
     // A long line (an ENC value, a minified manifest) shows only the part around the span.

@@ -12,6 +12,20 @@ public sealed record Location(SourceText Source, TextSpan Span)
     /// <summary>A finding about a file as a whole, or about one that does not exist.</summary>
     public static Location OfFile(string path) => new(new SourceText(path, string.Empty), default);
 
+    /// <summary>The same line and column of a text that shows nothing: for a line that may hold a secret.</summary>
+    public Location Hidden()
+    {
+        if (Source.Text.Length == 0)
+        {
+            return this;
+        }
+
+        const string Shown = "(not shown)";
+        var start = Start;
+        var text = new string('\n', start.Line - 1) + new string(' ', start.Column - 1) + Shown;
+        return new SourceText(Path, text).At(text.Length - Shown.Length, Shown.Length);
+    }
+
     /// <inheritdoc />
     public override string ToString() => $"{Path}:{Start}";
 }

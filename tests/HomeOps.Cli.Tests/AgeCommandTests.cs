@@ -49,6 +49,20 @@ public sealed class AgeCommandTests
         Assert.Contains("--> friends.txt:2:1", world.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("hunter2", "HO0504")]
+    [InlineData("AGE-SECRET-KEY-1HUNTER2", "HO0505")]
+    public void A_line_that_is_no_public_key_is_not_shown(string line, string code)
+    {
+        using var world = WithKey("classic");
+        world.Write("friends.txt", $"# me\n{line}\n");
+
+        Assert.Equal(1, world.Run("age", "encrypt", "-R", "friends.txt"));
+        Assert.StartsWith($"error {code}: ", world.Error, StringComparison.Ordinal);
+        Assert.Contains("--> friends.txt:2:1", world.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", world.Error, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void A_passphrase_is_asked_for_twice_and_opens_the_file()
     {
@@ -84,8 +98,27 @@ public sealed class AgeCommandTests
         using var world = WithKey("classic");
 
         Assert.Equal(1, world.Run("age", "decrypt", "-i", "key.txt", "absent.age"));
-        Assert.Contains("HO0003", world.Error, StringComparison.Ordinal);
-        Assert.Contains("absent.age", world.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            $"error HO0003: could not find file '{world["absent.age"]}'\n  = hint: check the path, its permissions and the free space\n",
+            world.Error
+        );
+    }
+
+    [Fact]
+    public void Binary_output_is_kept_from_the_terminal()
+    {
+        using var world = WithKey("classic");
+        world.Input = Encoding.UTF8.GetBytes("a note");
+        world.IsOutputTerminal = true;
+
+        Assert.Equal(1, world.Run("age", "encrypt", "-i", "key.txt"));
+        Assert.Equal(
+            "error HO0004: the result is binary and would go to the terminal\n"
+                + "  = hint: name a file with --output, redirect it, or ask for text with --armor\n",
+            world.Error
+        );
+        Assert.Empty(world.OutputBytes);
+        Assert.Equal(0, world.Run("age", "encrypt", "-i", "key.txt", "--armor"));
     }
 
     private static TestWorld WithKey(string kind)

@@ -23,7 +23,11 @@ internal sealed class TestWorld : IDisposable
 
     public Queue<string> Answers { get; } = new();
 
+    public bool IsOutputTerminal { get; set; }
+
     public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
+
+    public IProcesses Processes { get; set; } = new NoProcesses();
 
     public string this[string relative] => Path.Join(Folder, relative);
 
@@ -40,15 +44,12 @@ internal sealed class TestWorld : IDisposable
             question => Answer(question)?.ToCharArray(),
             Answer,
             IsInteractive: Answers.Count > 0,
-            IsOutputTerminal: false,
+            IsOutputTerminal: IsOutputTerminal,
             IsErrorTerminal: false,
             UsesColour: false
         );
         Environment["HOME"] = Folder;
-        return HomeOpsCli.Run(
-            args,
-            new World(terminal, Folder, Environment, new FixedClock(), Fill, new NoProcesses())
-        );
+        return HomeOpsCli.Run(args, new World(terminal, Folder, Environment, new FixedClock(), Fill, Processes));
     }
 
     public void Write(string relative, string text)
@@ -82,6 +83,12 @@ internal sealed class TestWorld : IDisposable
 
         public int RunShell(string commandLine, string folder) =>
             throw new InvalidOperationException("no process may start in this test");
+
+        public int Run(ProgramCall call) => RunShell("", "");
+
+        public ProgramOutput Capture(ProgramCall call) => new(RunShell("", ""), []);
+
+        public IDisposable OnEnd(Action cleanUp) => new MemoryStream();
     }
 
     private sealed class KeptOpen(MemoryStream inner) : Stream

@@ -1,5 +1,7 @@
 using HomeOps.Age;
+using HomeOps.Cluster.Tests.Reading;
 using HomeOps.Testing;
+using HomeOps.Text;
 
 namespace HomeOps.Cluster.Tests;
 
@@ -38,6 +40,13 @@ internal sealed class Scratch : IDisposable
 
     /// <summary>A repository made from the example, in the folder <c>home</c>.</summary>
     public ConfigureReport Home() => Configure.Run(Request(Example, "home") with { CreateKeys = true });
+
+    /// <summary>Findings as a person sees them, with the folder's own name, which differs in every run, left out.</summary>
+    public string Printed(IEnumerable<Diagnostic> findings) =>
+        BrokenInputTests
+            .Printed(findings)
+            .Replace(path, "/scratch", StringComparison.Ordinal)
+            .Replace(Example, "/example", StringComparison.Ordinal);
 
     public string Read(string relative) => File.ReadAllText(this[relative]);
 

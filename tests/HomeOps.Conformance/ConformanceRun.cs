@@ -6,8 +6,10 @@ internal static class ConformanceRun
     private static readonly ICorpus[] Corpora =
     [
         new JinjaCorpus(),
+        new EnvsubstCorpus(),
         new RenderCorpus(),
         new MakejinjaRulesCorpus(),
+        new KustomizeCorpus(),
         new SecretsCorpus(),
         new TalosCorpus(),
     ];

@@ -27,7 +27,7 @@ public sealed class VersionTests
     )]
     [InlineData(
         "completion",
-        "error HO0001: Required argument 'shell' missing for command: 'completion'\n  = hint: see 'homeops completion --help'\n"
+        "error HO0001: required argument 'shell' missing for command: 'completion'\n  = hint: see 'homeops completion --help'\n"
     )]
     public void A_wrong_command_line_says_what_is_wrong_and_ends_with_2(string word, string message)
     {

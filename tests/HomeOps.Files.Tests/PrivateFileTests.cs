@@ -30,6 +30,18 @@ public sealed class PrivateFileTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_run_left_beside_it_is_removed_and_nothing_else()
+    {
+        folder.Write(".age.key.homeops-tmp-0000", "secret");
+        folder.Write(".other.homeops-tmp-0000", "of another run");
+
+        PrivateFile.RemoveRemains(folder.Path, ["age.key"]);
+
+        Assert.False(File.Exists(folder.At(".age.key.homeops-tmp-0000")));
+        Assert.True(File.Exists(folder.At(".other.homeops-tmp-0000")));
+    }
+
+    [Fact]
     public void Nothing_is_written_through_a_link()
     {
         folder.Link("age.key", "elsewhere");

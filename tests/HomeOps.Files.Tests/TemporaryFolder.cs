@@ -5,7 +5,13 @@ namespace HomeOps.Files.Tests;
 /// <summary>A folder of its own for one test, removed with everything in it.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("homeops-files-").FullName;
+    // In memory where the system has a place for it: the tests of interruptions write tens of thousands of small files.
+    private const string InMemory = "/dev/shm";
+
+    public string Path { get; } =
+        Directory.Exists(InMemory)
+            ? Directory.CreateDirectory($"{InMemory}/homeops-files-{Guid.NewGuid():N}").FullName
+            : Directory.CreateTempSubdirectory("homeops-files-").FullName;
 
     public string At(string path) => System.IO.Path.Join(Path, path);
 

@@ -28,6 +28,51 @@ public sealed class DiagnosticPrinterTests
     }
 
     [Fact]
+    public void A_hidden_place_keeps_its_line_and_column_and_shows_nothing()
+    {
+        var source = new SourceText("data.yaml", "a: 1\ntoken: hunter2\n");
+        var diagnostic = Diagnostic.Error("HO0001", "m", source.At(12, 7).Hidden());
+
+        Assert.Equal(
+            """
+            error HO0001: m
+              --> data.yaml:2:8
+               |
+             2 |        (not shown)
+               |        ^^^^^^^^^^^
+
+            """,
+            Print(diagnostic)
+        );
+    }
+
+    [Fact]
+    public void A_hidden_place_of_a_whole_file_is_the_file()
+    {
+        var file = Location.OfFile("age.key");
+
+        Assert.Same(file, file.Hidden());
+    }
+
+    [Fact]
+    public void A_private_key_is_never_shown()
+    {
+        const string Line = "age: AGE-SECRET-KEY-1ABC, age1xyz, AGE-SECRET-KEY-PQ-1DEF";
+
+        Assert.Equal(
+            """
+            error HO0001: m
+              --> f:1:6
+               |
+             1 | age: AGE-SECRET-KEY-****, age1xyz, AGE-SECRET-KEY-*******
+               |      ^^^^^^^^^^^^^^^^^^^
+
+            """,
+            Print(Diagnostic.Error("HO0001", "m", new SourceText("f", Line).At(5, 19)))
+        );
+    }
+
+    [Fact]
     public void A_finding_about_a_whole_file_names_the_file_only()
     {
         var diagnostic = Diagnostic.Warning("HO1201", "there is no age.key", Location.OfFile("age.key"));

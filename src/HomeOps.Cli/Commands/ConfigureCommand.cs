@@ -21,6 +21,12 @@ internal static class ConfigureCommand
             return report.ExitCode;
         }
 
+        if (format == OutputFormat.Sarif)
+        {
+            SarifReport.Write(world.Terminal.Out, VersionCommand.Number, report.Findings);
+            return report.ExitCode;
+        }
+
         new FindingsPrinter(world.Terminal).Print(report.Findings);
         ConfigureSummary.Print(world.Terminal.Out, report);
         return report.ExitCode;
@@ -52,7 +58,7 @@ internal static class ConfigureCommand
         };
         var force = new Option<bool>("--force") { Description = "Overwrite files that were edited by hand" };
         var keep = new Option<bool>("--keep") { Description = "Keep files that were edited by hand" };
-        var output = CommonOptions.Output();
+        var output = CommonOptions.FindingsOutput();
         var command = new ExampleCommand(
             "configure",
             "Make the repository from cluster.yaml and nodes.yaml: render, encrypt, check, write"
@@ -62,6 +68,7 @@ internal static class ConfigureCommand
             [
                 ("homeops configure", "bring the repository of this folder in step with its inputs"),
                 ("homeops configure --check", "in CI: exit code 3 when it is not in step"),
+                ("homeops configure --check --output sarif", "findings for GitHub's code scanning"),
                 (
                     "homeops configure examples/home --into my-home --create-keys",
                     "the example cluster in a folder of its own"

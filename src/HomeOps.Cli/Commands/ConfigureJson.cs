@@ -32,6 +32,18 @@ internal static class ConfigureJson
                 }
 
                 json.WriteEndArray();
+                json.WriteStartArray("differences");
+                foreach (var difference in report.Differences)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("path", difference.Path);
+                    json.WriteString("change", difference.Kind.ToString().ToLowerInvariant());
+                    json.WriteNumber("added", difference.Lines.Added);
+                    json.WriteNumber("removed", difference.Lines.Removed);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
                 json.WriteStartObject("secrets");
                 json.WriteNumber("encrypted", report.Secrets.Encrypted);
                 json.WriteNumber("updated", report.Secrets.Updated);

@@ -10,12 +10,12 @@ internal static class ConfigureSummary
 {
     public static void Print(TextWriter output, ConfigureReport report)
     {
-        if (report.Model is { } model && report.Outcome != ConfigureOutcome.Failed)
+        if (report.Model is { } model && report.Outcome is not (ConfigureOutcome.Failed or ConfigureOutcome.Unfinished))
         {
             PrintNodes(output, model);
         }
 
-        if (report.Plan is { } plan && report.Outcome != ConfigureOutcome.Failed)
+        if (report.Plan is { } plan && report.Outcome is not (ConfigureOutcome.Failed or ConfigureOutcome.Unfinished))
         {
             PrintFiles(output, report, plan);
         }
@@ -41,6 +41,9 @@ internal static class ConfigureSummary
             label = "";
         }
 
+        output.WriteLine(
+            $"etcd      {Counted(model.ControllerCount, "control plane")}, {Counted(model.EtcdSurvives, "failure")} survived"
+        );
         var cluster = model.Cluster;
         output.WriteLine(
             $"addresses api {cluster.ClusterApiAddr}, dns {cluster.ClusterDnsGatewayAddr}, internal {cluster.ClusterGatewayAddr}, external {cluster.CloudflareGatewayAddr}"
@@ -65,18 +68,22 @@ internal static class ConfigureSummary
             output.WriteLine($"made      {key}");
         }
 
-        if (report.Outcome == ConfigureOutcome.Pending)
+        foreach (var difference in report.Differences)
         {
-            foreach (
-                var change in plan.Changes.Where(static c =>
-                    c.Kind is not FileChangeKind.Unchanged and not FileChangeKind.Kept
-                )
-            )
-            {
-                output.WriteLine($"  {change.Kind.ToString().ToLowerInvariant(), -8} {change.Path}");
-            }
+            output.WriteLine(
+                $"  {difference.Kind.ToString().ToLowerInvariant(), -8} {Lines(difference.Lines), -10} {difference.Path}"
+            );
         }
     }
+
+    private static string Lines(LineChanges lines) =>
+        (lines.Added, lines.Removed) switch
+        {
+            (0, 0) => "mode",
+            (_, 0) => $"+{lines.Added}",
+            (0, _) => $"-{lines.Removed}",
+            _ => $"+{lines.Added} -{lines.Removed}",
+        };
 
     private static string Verdict(ConfigureReport report) =>
         report.Outcome switch
@@ -84,14 +91,14 @@ internal static class ConfigureSummary
             ConfigureOutcome.Written => "done",
             ConfigureOutcome.Unchanged => "nothing changed",
             ConfigureOutcome.Pending => "changes pending, nothing written",
+            ConfigureOutcome.Unfinished => "stopped while writing; the next run completes it first",
             _ => "failed, nothing written",
         };
 
-    private static string Counted(ConfigureReport report, Severity severity, string word)
-    {
-        var count = report.Findings.Count(f => f.Severity == severity);
-        return $"{count} {word}{(count == 1 ? "" : "s")}";
-    }
+    private static string Counted(ConfigureReport report, Severity severity, string word) =>
+        Counted(report.Findings.Count(f => f.Severity == severity), word);
+
+    private static string Counted(int count, string word) => $"{count} {word}{(count == 1 ? "" : "s")}";
 
     private static string Milliseconds(TimeSpan time) =>
         time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture) + " ms";

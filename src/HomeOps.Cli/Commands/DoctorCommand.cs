@@ -12,7 +12,8 @@ internal static class DoctorCommand
             new DoctorRequest
             {
                 Folder = world.Absolute(folder ?? "."),
-                Home = world.Environment.GetValueOrDefault("HOME"),
+                Environment = world.Environment,
+                Time = world.Clock,
                 GitVersion = world.Processes.Exists("git") ? "is on PATH" : null,
             }
         );
@@ -41,6 +42,7 @@ internal static class DoctorCommand
         state switch
         {
             DoctorState.Good => "good",
+            DoctorState.Note => "note",
             DoctorState.Warning => "warning",
             _ => "failed",
         };

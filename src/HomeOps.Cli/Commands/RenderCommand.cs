@@ -34,7 +34,8 @@ internal static class RenderCommand
             options,
             folder,
             world.Environment,
-            MakejinjaProject.PluginFor(options, folder)
+            MakejinjaProject.PluginFor(options, folder),
+            () => ReadInput(world)
         );
         var findings = new DiagnosticBag();
         findings.AddRange(config.Diagnostics);
@@ -66,6 +67,14 @@ internal static class RenderCommand
             && ProjectHooks.Run(options.ExecPost, c => world.Processes.RunShell(c, world.WorkingFolder)) is { } failure
             ? [failure]
             : report.Diagnostics;
+    }
+
+    private static byte[] ReadInput(World world)
+    {
+        using var input = world.Terminal.OpenInput();
+        using var content = new MemoryStream();
+        input.CopyTo(content);
+        return content.ToArray();
     }
 
     private static void Log(World world, MakejinjaOptions options, IEnumerable<string> lines)

@@ -20,11 +20,9 @@ internal static class SecretsDecryptCommand
             var plain = format.Decrypt(InputFile.Source(world, request.File), keys, request.IgnoreMac);
             using var output = OutputTarget.Open(world, request.InPlace ? request.File : request.Output);
             output.Content.Write(
-                request.OutputType is null
-                    ? plain.ToBytes()
-                    : Encoding.UTF8.GetBytes(
-                        plain.ToText(SopsTypes.Format(request.OutputType, name), StoreIndents.Default)
-                    )
+                request.Extract is { } path ? Encoding.UTF8.GetBytes(plain.Extract(SopsPath.Parse(path)))
+                : request.OutputType is null ? plain.ToBytes()
+                : Encoding.UTF8.GetBytes(plain.ToText(SopsTypes.Format(request.OutputType, name), StoreIndents.Default))
             );
             output.Commit();
             return ExitCode.Done;
@@ -42,6 +40,7 @@ internal static class SecretsDecryptCommand
         string? InputType,
         string? OutputType,
         string? Output,
+        string? Extract,
         bool InPlace,
         bool IgnoreMac
     );
@@ -66,6 +65,11 @@ internal static class SecretsDecryptCommand
             Description = "Where to; standard output when absent",
             HelpName = "file",
         };
+        var extract = new Option<string?>("--extract")
+        {
+            Description = "Print one value only: a string as it is, without a line end",
+            HelpName = "path",
+        };
         var inPlace = SopsOptions.InPlace();
         var ignoreMac = new Option<bool>("--ignore-mac")
         {
@@ -77,10 +81,11 @@ internal static class SecretsDecryptCommand
             [
                 ("homeops secrets decrypt talos/talsecret.sops.yaml", "print the plaintext"),
                 ("homeops secrets decrypt --output-type json a.sops.yaml", "print it as JSON"),
+                ("homeops secrets decrypt --extract '[\"stringData\"][\"token\"]' a.sops.yaml", "print one value"),
             ],
         };
         command.Arguments.Add(file);
-        foreach (var option in (Option[])[inPlace, name, config, inputType, outputType, output, ignoreMac])
+        foreach (var option in (Option[])[inPlace, name, config, inputType, outputType, output, extract, ignoreMac])
         {
             command.Options.Add(option);
         }
@@ -96,6 +101,7 @@ internal static class SecretsDecryptCommand
                     parsed.GetValue(inputType),
                     parsed.GetValue(outputType),
                     parsed.GetValue(output),
+                    parsed.GetValue(extract),
                     parsed.GetValue(inPlace),
                     parsed.GetValue(ignoreMac)
                 )

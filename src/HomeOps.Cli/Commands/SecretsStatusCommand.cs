@@ -10,6 +10,11 @@ internal static class SecretsStatusCommand
     private static int Run(World world, string[] files, OutputFormat format)
     {
         var findings = new DiagnosticBag();
+        if (files.Length == 0)
+        {
+            files = [.. Covered(world, findings)];
+        }
+
         var rows = new List<(string File, SopsStatus Status)>();
         foreach (var file in files)
         {
@@ -37,7 +42,7 @@ internal static class SecretsStatusCommand
             foreach (var (file, status) in rows.Where(static r => r.Status.IsEncrypted))
             {
                 world.Terminal.Out.WriteLine(
-                    $"{file}: encrypted for {string.Join(", ", status.Recipients.Select(Short))}"
+                    $"{file}: encrypted for {string.Join(", ", status.Recipients.Select(SopsText.Short))}"
                 );
             }
 
@@ -47,8 +52,25 @@ internal static class SecretsStatusCommand
         return findings.HasErrors ? ExitCode.Failed : ExitCode.Done;
     }
 
-    // A post-quantum recipient is 1959 characters long; its beginning tells keys apart.
-    private static string Short(string recipient) => recipient.Length <= 70 ? recipient : recipient[..32] + "…";
+    /// <summary>Every file below the configuration that one of its rules is meant for, as seen from the working folder.</summary>
+    private static List<string> Covered(World world, DiagnosticBag findings)
+    {
+        try
+        {
+            if (new SopsSurroundings(world).FindConfig(null) is { } config)
+            {
+                return CoveredFiles.Find(config).Select(p => Path.GetRelativePath(world.WorkingFolder, p)).ToList();
+            }
+
+            findings.Add(CliDiagnostics.NoSopsConfig("."));
+        }
+        catch (SopsException failure)
+        {
+            findings.Add(failure.Diagnostic);
+        }
+
+        return [];
+    }
 
     private static void WriteJson(World world, List<(string File, SopsStatus Status)> rows, DiagnosticBag findings) =>
         JsonReport.Write(
@@ -80,14 +102,15 @@ internal static class SecretsStatusCommand
     {
         var files = new Argument<string[]>("file")
         {
-            Description = "Files to look at",
-            Arity = ArgumentArity.OneOrMore,
+            Description = "Files to look at; when absent, every file that a rule of .sops.yaml covers",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var output = CommonOptions.Output();
         var command = new ExampleCommand("status", "Say whether files are encrypted (exit code 1 if one is not)")
         {
             Examples =
             [
+                ("homeops secrets status", "check the whole repository"),
                 (
                     "homeops secrets status kubernetes/components/*.sops.yaml",
                     "check every file of a folder before a commit"

@@ -15,6 +15,16 @@ internal static class SopsOptions
             HelpName = "file",
         };
 
+    public static Argument<string> File() => new("file") { Description = "The encrypted file" };
+
+    public static Argument<string> ValuePath() =>
+        new("path") { Description = "Keys in quotes and list positions without: '[\"stringData\"][\"token\"]'" };
+
+    public static Option<string?> InputType() =>
+        SopsTypes.Option("--input-type", "The file's format, when its ending does not say");
+
+    public static Option<bool> Yes() => new("--yes", "-y") { Description = "Write without asking" };
+
     public static Action<CommandResult> InPlaceNeedsFile(Argument<string?> file, Option<bool> inPlace) =>
         result =>
         {

@@ -40,18 +40,41 @@ internal sealed class SopsSurroundings(World world)
     /// </summary>
     public SopsKeyRing Keys(SopsConfigFile? config)
     {
-        var surroundings = new KeySurroundings(
-            name => world.Environment.GetValueOrDefault(name),
-            world.Environment.GetValueOrDefault("HOME"),
-            path => File.Exists(world.Absolute(path)) ? File.ReadAllText(world.Absolute(path)) : null,
-            about => world.Terminal.AskSecret($"Passphrase of {about}: ")
-        );
+        var surroundings = Places();
         var folder = config?.Folder ?? world.WorkingFolder;
         var key = Path.Join(folder, "age.key");
         return SopsKeyRing.Find(
             surroundings,
             File.Exists(key) ? [KeySource.FromPath(Path.GetRelativePath(world.WorkingFolder, key), surroundings)] : []
         );
+    }
+
+    /// <summary>The identities of some files and no others.</summary>
+    public SopsKeyRing Keys(IEnumerable<string> files)
+    {
+        var surroundings = Places();
+        return new SopsKeyRing([.. files.Select(file => KeySource.FromPath(file, surroundings))]);
+    }
+
+    private KeySurroundings Places() =>
+        new(
+            name => world.Environment.GetValueOrDefault(name),
+            world.Environment.GetValueOrDefault("HOME"),
+            path => File.Exists(world.Absolute(path)) ? File.ReadAllText(world.Absolute(path)) : null,
+            about => world.Terminal.AskSecret($"Passphrase of {about}: "),
+            OutputOf
+        );
+
+    private string? OutputOf(string commandLine)
+    {
+        var words = ShellWords.Split(commandLine);
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        var ended = world.Processes.Capture(new ProgramCall(words, world.WorkingFolder));
+        return ended.ExitCode == 0 ? Encoding.UTF8.GetString(ended.Output) : null;
     }
 
     private static SopsConfigFile Load(string path, string shown) =>

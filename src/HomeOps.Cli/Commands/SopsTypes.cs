@@ -8,8 +8,8 @@ internal static class SopsTypes
 {
     public static Option<string?> Option(string name, string description)
     {
-        var option = new Option<string?>(name) { Description = description, HelpName = "yaml|json|dotenv|binary" };
-        option.AcceptOnlyFromAmong("yaml", "json", "dotenv", "binary");
+        var option = new Option<string?>(name) { Description = description, HelpName = "yaml|json|dotenv|ini|binary" };
+        option.AcceptOnlyFromAmong("yaml", "json", "dotenv", "ini", "binary");
         return option;
     }
 
@@ -20,6 +20,7 @@ internal static class SopsTypes
             "yaml" => SopsFormat.Yaml,
             "json" => SopsFormat.Json,
             "dotenv" => SopsFormat.Dotenv,
+            "ini" => SopsFormat.Ini,
             "binary" => SopsFormat.Binary,
             _ => SopsFormat.For(path),
         };

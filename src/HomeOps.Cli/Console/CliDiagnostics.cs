@@ -1,3 +1,4 @@
+using HomeOps.Files;
 using HomeOps.Text;
 
 namespace HomeOps.Cli;
@@ -6,7 +7,7 @@ namespace HomeOps.Cli;
 internal static class CliDiagnostics
 {
     public static Diagnostic Usage(string problem, string command) =>
-        Diagnostic.Error("HO0001", problem, hint: $"see '{command} --help'");
+        Diagnostic.Error("HO0001", Wording.OfLibrary(problem), hint: $"see '{command} --help'");
 
     public static Diagnostic UnknownCommand(string word, string command, string? nearest) =>
         Diagnostic.Error(
@@ -18,8 +19,10 @@ internal static class CliDiagnostics
     public static Diagnostic FileSystem(Exception exception) =>
         Diagnostic.Error(
             "HO0003",
-            exception.Message.TrimEnd('.'),
-            hint: "check the path, its permissions and the free space"
+            Wording.OfLibrary(exception.Message),
+            hint: exception is PathEscapeException
+                ? "remove the link, or make it point inside the folder"
+                : "check the path, its permissions and the free space"
         );
 
     public static Diagnostic BinaryToTerminal() =>
@@ -48,6 +51,6 @@ internal static class CliDiagnostics
             "HO0007",
             $"'{file}' is not encrypted",
             Location.OfFile(file),
-            $"homeops secrets encrypt --in-place {file}"
+            $"encrypt it with `homeops secrets encrypt --in-place {file}`"
         );
 }

@@ -9,12 +9,48 @@ internal static class CommonOptions
         new("--no-color") { Description = "No colours (also: the variable NO_COLOR)", Recursive = true };
 
     public static Option<OutputFormat> Output() =>
-        new("--output")
+        Output(
+            "How the report is printed: text for people, json for programs",
+            ("text", OutputFormat.Text),
+            ("json", OutputFormat.Json)
+        );
+
+    /// <summary>The same for a command whose report is findings above all.</summary>
+    public static Option<OutputFormat> FindingsOutput() =>
+        Output(
+            "How the report is printed: text for people, json for programs, sarif for GitHub and editors",
+            ("text", OutputFormat.Text),
+            ("json", OutputFormat.Json),
+            ("sarif", OutputFormat.Sarif)
+        );
+
+    private static Option<OutputFormat> Output(string description, params (string Word, OutputFormat Format)[] formats)
+    {
+        var option = new Option<OutputFormat>("--output")
         {
-            Description = "How the report is printed: text for people, json for programs",
+            Description = description,
             DefaultValueFactory = static _ => OutputFormat.Text,
-            HelpName = "text|json",
+            HelpName = string.Join('|', formats.Select(static f => f.Word)),
+            CustomParser = result =>
+            {
+                var word = result.Tokens[0].Value;
+                foreach (var format in formats)
+                {
+                    if (string.Equals(format.Word, word, StringComparison.OrdinalIgnoreCase))
+                    {
+                        return format.Format;
+                    }
+                }
+
+                result.AddError(
+                    $"'{word}' is no form of output: it is {string.Join(" or ", formats.Select(static f => f.Word))}"
+                );
+                return default;
+            },
         };
+        option.CompletionSources.Add([.. formats.Select(static f => f.Word)]);
+        return option;
+    }
 
     public static Option<AgeKeyKind> AgeKey() =>
         new("--age-key")

@@ -5,10 +5,12 @@ namespace HomeOps.Cli;
 /// <summary>Prints findings on the error stream and turns them into an exit code.</summary>
 internal sealed class FindingsPrinter(Terminal terminal)
 {
-    /// <summary>Prints all of them; returns 1 when one is an error, else 0.</summary>
+    private readonly HashSet<Diagnostic> printed = [];
+
+    /// <summary>Prints those it has not printed yet; returns 1 when one is an error, else 0.</summary>
     public int Print(IReadOnlyCollection<Diagnostic> findings)
     {
-        foreach (var finding in findings)
+        foreach (var finding in findings.Where(printed.Add))
         {
             DiagnosticPrinter.Print(terminal.Error, finding, terminal.UsesColour);
         }

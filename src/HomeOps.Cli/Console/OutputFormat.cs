@@ -8,4 +8,7 @@ internal enum OutputFormat
 
     /// <summary>For programs: one JSON object on standard output.</summary>
     Json,
+
+    /// <summary>For GitHub and editors: the findings as a SARIF log on standard output.</summary>
+    Sarif,
 }

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace HomeOps.Cli;
 
@@ -15,11 +17,90 @@ internal sealed class RealProcesses(IReadOnlyDictionary<string, string> environm
 
     public int RunShell(string commandLine, string folder)
     {
-        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = folder, UseShellExecute = false };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add(commandLine);
-        using var process = Process.Start(start) ?? throw new IOException("/bin/sh could not be started.");
+        using var process = Start(new ProgramCall(["/bin/sh", "-c", commandLine], folder), captures: false);
         process.WaitForExit();
         return process.ExitCode;
+    }
+
+    public int Run(ProgramCall call)
+    {
+        using var process = Start(call, captures: false);
+        var id = process.Id;
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, static s => s.Cancel = true);
+        using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, static s => s.Cancel = true);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, s => HandOn(s, id));
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, s => HandOn(s, id));
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    public ProgramOutput Capture(ProgramCall call)
+    {
+        using var process = Start(call, captures: true);
+        process.StandardInput.Close();
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        return new ProgramOutput(process.ExitCode, output.ToArray());
+    }
+
+    public IDisposable OnEnd(Action cleanUp) => new EndWatch(cleanUp);
+
+    private static void HandOn(PosixSignalContext signal, int processId)
+    {
+        signal.Cancel = true;
+        Libc.Terminate(processId);
+    }
+
+    private static Process Start(ProgramCall call, bool captures)
+    {
+        var start = new ProcessStartInfo(call.Command[0])
+        {
+            WorkingDirectory = call.Folder,
+            UseShellExecute = false,
+            RedirectStandardInput = captures,
+            RedirectStandardOutput = captures,
+        };
+        foreach (var argument in call.Command.Skip(1))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        if (call.IsPristine)
+        {
+            start.Environment.Clear();
+        }
+
+        foreach (var (name, value) in call.Variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        try
+        {
+            return Process.Start(start) ?? throw new IOException($"{call.Command[0]} could not be started.");
+        }
+        catch (Win32Exception failure)
+        {
+            throw new IOException($"{call.Command[0]} could not be started.", failure);
+        }
+    }
+
+    private sealed class EndWatch : IDisposable
+    {
+        private static readonly PosixSignal[] Signals =
+        [
+            PosixSignal.SIGINT,
+            PosixSignal.SIGQUIT,
+            PosixSignal.SIGTERM,
+            PosixSignal.SIGHUP,
+        ];
+
+        private readonly PosixSignalRegistration[] registrations;
+
+        public EndWatch(Action cleanUp) =>
+            registrations = Array.ConvertAll(Signals, s => PosixSignalRegistration.Create(s, _ => cleanUp()));
+
+        public void Dispose() => Array.ForEach(registrations, static r => r.Dispose());
     }
 }

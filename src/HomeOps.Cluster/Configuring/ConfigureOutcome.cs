@@ -14,4 +14,7 @@ public enum ConfigureOutcome
 
     /// <summary>There is an error; nothing was written.</summary>
     Failed,
+
+    /// <summary>An error stopped the run while it was writing; the next run completes it first.</summary>
+    Unfinished,
 }

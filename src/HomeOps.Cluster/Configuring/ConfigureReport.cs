@@ -27,6 +27,9 @@ public sealed record ConfigureReport
     /// <summary>What was or would be done file by file; null when writing was not reached.</summary>
     public FileSetPlan? Plan { get; init; }
 
+    /// <summary>What would change, by lines; empty when it was written or writing was not reached.</summary>
+    public IReadOnlyList<FileDifference> Differences { get; init; } = [];
+
     /// <summary>All findings, ordered by file and place.</summary>
     public required IReadOnlyList<Diagnostic> Findings { get; init; }
 
@@ -40,7 +43,7 @@ public sealed record ConfigureReport
     public int ExitCode =>
         Outcome switch
         {
-            ConfigureOutcome.Failed => 1,
+            ConfigureOutcome.Failed or ConfigureOutcome.Unfinished => 1,
             ConfigureOutcome.Pending when IsCheck => 3,
             _ => 0,
         };

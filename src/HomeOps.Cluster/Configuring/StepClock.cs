@@ -1,7 +1,7 @@
 namespace HomeOps.Cluster;
 
-/// <summary>Measures the steps of a run.</summary>
-internal sealed class StepClock(TimeProvider time)
+/// <summary>Measures the steps of a run, and tells a listener which one begins.</summary>
+internal sealed class StepClock(TimeProvider time, Action<string>? begun)
 {
     private readonly List<StepTime> steps = [];
 
@@ -9,19 +9,9 @@ internal sealed class StepClock(TimeProvider time)
     public IReadOnlyList<StepTime> Steps => steps;
 
     /// <summary>Runs a step and notes how long it took.</summary>
-    public void Run(string name, Action step) =>
-        Run(
-            name,
-            () =>
-            {
-                step();
-                return true;
-            }
-        );
-
-    /// <summary>Runs a step and notes how long it took.</summary>
     public T Run<T>(string name, Func<T> step)
     {
+        begun?.Invoke(name);
         var start = time.GetTimestamp();
         try
         {

@@ -20,6 +20,9 @@ public enum DoctorState
     /// <summary>In order.</summary>
     Good,
 
+    /// <summary>Worth knowing; nothing is wrong.</summary>
+    Note,
+
     /// <summary>Works, and should be looked at.</summary>
     Warning,
 

@@ -6,9 +6,15 @@ public sealed record DoctorRequest
     /// <summary>Absolute path of the repository.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Absolute path of the person's home folder; null when unknown.</summary>
-    public string? Home { get; init; }
+    /// <summary>The environment variables.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What <c>git --version</c> printed; null when there is no git.</summary>
     public string? GitVersion { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Absolute path of the person's home folder; null when unknown.</summary>
+    internal string? Home => Environment.GetValueOrDefault("HOME") is { Length: > 0 } home ? home : null;
 }

@@ -45,6 +45,14 @@ internal static class CheckDiagnostics
             "add a kustomization.yaml to the folder, or name its files one by one"
         );
 
+    public static Diagnostic NamesAlike(string path, string other) =>
+        Diagnostic.Warning(
+            "HO1407",
+            $"'{path}' and '{other}' differ in upper and lower case only",
+            Location.OfFile(path),
+            "rename one of the templates: on macOS and Windows the two are one file"
+        );
+
     public static Diagnostic NotYaml(Diagnostic finding) =>
         finding with
         {

@@ -108,4 +108,28 @@ internal static class ClusterDiagnostics
             place,
             "no host can have this address; choose one in between"
         );
+
+    public static Diagnostic OutsidePool(string name, Ipv4Address address, Location? place) =>
+        Diagnostic.Error(
+            "HO1042",
+            $"{name}: {address} is not in cilium_loadbalancer_pool",
+            place,
+            "add it to the pool, or remove the pool: it holds the three gateway addresses by default"
+        );
+
+    public static Diagnostic ServerInCluster(string key, Ipv4Address address, string name, Location? place) =>
+        Diagnostic.Warning(
+            "HO1043",
+            $"{key}: {address} is {name}, which answers only once the cluster runs",
+            place,
+            "name a server outside the cluster: the nodes need it to start"
+        );
+
+    public static Diagnostic OnlyServer(string key, string what, Ipv4Address address, Location? place) =>
+        Diagnostic.Note(
+            "HO1044",
+            $"{key}: {address} is the only {what}; the nodes depend on it",
+            place,
+            "name a second one, or leave the key out for the defaults"
+        );
 }

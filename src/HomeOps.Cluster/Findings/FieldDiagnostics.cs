@@ -100,7 +100,7 @@ internal static class FieldDiagnostics
     public static Diagnostic OutOfRange(in FieldScalar scalar, long least, long most) =>
         Diagnostic.Error(
             "HO1013",
-            $"{scalar.Name}: {scalar.Shown} is not in the range {least} to {most}",
+            $"{scalar.Name}: {(scalar.IsAsWritten ? scalar.Shown : scalar.Described + ",")} is not in the range {least} to {most}",
             scalar.Place,
             "write a whole number within the range, without leading zeros"
         );
@@ -152,8 +152,21 @@ internal static class FieldDiagnostics
             "write it as name@example.org"
         );
 
-    public static Diagnostic WrongTag(string name, string reason, Location place) =>
-        Diagnostic.Error("HO1020", $"{name}: {reason}", place, "remove the tag (the word that begins with `!`)");
+    public static Diagnostic NoMeaning(string name, string reason, bool isTagged, Location place) =>
+        Diagnostic.Error(
+            "HO1020",
+            $"{name}: {reason}",
+            place,
+            isTagged ? "remove the tag (the word that begins with `!`)" : "write it in quotes"
+        );
+
+    public static Diagnostic NumberReadOtherwise(in FieldScalar scalar) =>
+        Diagnostic.Warning(
+            "HO1022",
+            $"{scalar.Name}: YAML 1.1 reads {scalar.Text} as the number {scalar.Number}{scalar.Notation}",
+            scalar.Place,
+            $"write `{scalar.Key}: {scalar.Number}` if that is meant"
+        );
 
     public static Diagnostic KeyNotText(Location place) =>
         Diagnostic.Error(

@@ -37,10 +37,20 @@ internal static class InputFileDiagnostics
         );
 
     public static Diagnostic ReadableByOthers(string name, Location place) =>
-        Diagnostic.Warning("HO1206", $"{name} can be read by other users of this machine", place, $"chmod 600 {name}");
+        Diagnostic.Warning(
+            "HO1206",
+            $"{name} can be read by other users of this machine",
+            place,
+            $"make it private with `chmod 600 {name}`"
+        );
 
     public static Diagnostic Unreadable(string name, string reason, Location place) =>
-        Diagnostic.Error("HO1207", $"{name} cannot be read: {reason}", place);
+        Diagnostic.Error(
+            "HO1207",
+            $"{name} cannot be read: {reason}",
+            place,
+            "remove the cause and run the command again; nothing was written"
+        );
 
     public static Diagnostic NotUtf8(string name, Location place) =>
         Diagnostic.Error("HO1208", $"{name} is not UTF-8 text", place, "save it as UTF-8");
@@ -62,6 +72,14 @@ internal static class InputFileDiagnostics
             "no creation rule of .sops.yaml names the recipient of age.key",
             place,
             "secrets encrypted by these rules could not be opened with age.key; add its public key to the rules"
+        );
+
+    public static Diagnostic StrayKey(string path) =>
+        Diagnostic.Note(
+            "HO1212",
+            $"{path} exists: sops tries its keys beside {AgeKey.FileName}",
+            Location.OfFile(path),
+            $"move its keys into the {AgeKey.FileName} of the repositories they belong to; homeops uses {AgeKey.FileName} only"
         );
 
     private static string HowToGet(string name) =>

@@ -61,9 +61,11 @@ internal static class NodeDiagnostics
     public static Diagnostic MacReadAsNumber(in FieldScalar scalar) =>
         Diagnostic.Error(
             "HO1108",
-            $"{scalar.Name}: YAML 1.1 reads {scalar.Text} as the number {scalar.Number} (base 60)",
+            $"{scalar.Name}: YAML 1.1 reads {scalar.Text} as the number {scalar.Number}{scalar.Notation}",
             scalar.Place,
-            $"write it in quotes: `{scalar.Quoted}`"
+            !scalar.Text.Contains(':', StringComparison.Ordinal) && MacAddress.FromOtherForm(scalar.Text) is { } mac
+                ? $"write it with colons and in quotes: `{scalar.Key}: \"{mac}\"`"
+                : $"write it in quotes: `{scalar.Quoted}`"
         );
 
     public static Diagnostic NotSchematic(in FieldScalar scalar) =>
@@ -85,8 +87,42 @@ internal static class NodeDiagnostics
     public static Diagnostic EvenControllers(int count, Location place) =>
         Diagnostic.Note(
             "HO1111",
-            $"{count} controllers survive no more failures than {count - 1}",
+            $"with {count} control planes etcd survives {Failures(count)}, as it does with {count - 1}",
             place,
-            "etcd needs more than half of its members; an odd number of controllers gives the most for its cost"
+            "etcd needs more than half of its members: one control plane more would help, one fewer would not hurt"
         );
+
+    public static Diagnostic OneController(Location place) =>
+        Diagnostic.Note(
+            "HO1112",
+            "with 1 control plane etcd survives no failure",
+            place,
+            "three control planes survive one; until then keep copies of `talosctl etcd snapshot` elsewhere"
+        );
+
+    public static Diagnostic TwoControllers(Location place) =>
+        Diagnostic.Note(
+            "HO1113",
+            "with 2 control planes etcd survives no failure, and stops when either of them does",
+            place,
+            "etcd needs more than half of its members; a third control plane would survive one failure"
+        );
+
+    public static Diagnostic ManyControllers(int count, Location place) =>
+        Diagnostic.Note(
+            "HO1114",
+            $"with {count} control planes etcd survives {Failures(count)}, and every write waits for {(count / 2) + 1} of them",
+            place,
+            "etcd recommends no more than seven; set `controller: false` on the others"
+        );
+
+    public static Diagnostic UnstableDisk(string name, string disk, Location? place) =>
+        Diagnostic.Warning(
+            "HO1115",
+            $"{name}: {disk} can be another disk at the next boot",
+            place,
+            "give the serial number, which `talosctl get disks --insecure --nodes ADDRESS` shows, or a path below /dev/disk/by-id/"
+        );
+
+    private static string Failures(int count) => (count - 1) / 2 == 1 ? "1 failure" : $"{(count - 1) / 2} failures";
 }

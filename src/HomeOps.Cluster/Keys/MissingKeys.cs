@@ -22,7 +22,7 @@ internal static class MissingKeys
         {
             var pair = DeployKey.Generate(request.Random);
             Add(DeployKey.FileName, pair.PrivateText);
-            Add(DeployKey.PublicFileName, pair.PublicText);
+            Add(DeployKey.PublicFileName, pair.PublicLine + "\n");
         }
 
         if (!keys.ContainsKey(PushToken.FileName))

@@ -8,6 +8,9 @@ public sealed record ClusterModel(ClusterConfig Cluster, IReadOnlyList<NodeConfi
     /// <summary>Number of control-plane nodes.</summary>
     public int ControllerCount => Nodes.Count(static n => n.Controller);
 
+    /// <summary>How many control planes may fail before etcd stops: it needs more than half of its members.</summary>
+    public int EtcdSurvives => Math.Max(0, (ControllerCount - 1) / 2);
+
     /// <summary>Number of other nodes.</summary>
     public int WorkerCount => Nodes.Count - ControllerCount;
 

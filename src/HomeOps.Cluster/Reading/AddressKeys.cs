@@ -22,7 +22,8 @@ internal static class AddressKeys
             ("cloudflare_gateway_addr", cluster.CloudflareGatewayAddr),
         ];
 
-    private static Field<Ipv4Address> Router(this ClusterInput cluster) =>
+    /// <summary>The router of the nodes, given or by default.</summary>
+    public static Field<Ipv4Address> Router(this ClusterInput cluster) =>
         cluster.NodeCidr.Has(out var range) && range.Nth(1) is { } first
             ? cluster.NodeDefaultGateway.WithDefault(first)
             : cluster.NodeDefaultGateway;

@@ -44,10 +44,10 @@ internal static class ClusterFile
         "webex",
     }.ToFrozenDictionary(static p => p, StringComparer.Ordinal);
 
-    public static ClusterInput Read(MappingReader file) =>
+    public static ClusterInput Read(MappingReader file, bool hasOwnTemplates = false) =>
         new()
         {
-            ClusterName = file.Optional<string>("cluster_name", NameFields.ClusterName),
+            ClusterName = file.Blueprint<string>("cluster_name", NameFields.ClusterName),
             NodeCidr = file.Required<Ipv4Cidr>("node_cidr", AddressFields.Cidr, "node_cidr: 10.0.0.0/16"),
             NodeDnsServers = file.OptionalList<Ipv4Address>("node_dns_servers", AddressFields.Ipv4),
             NodeNtpServers = file.OptionalList<Ipv4Address>("node_ntp_servers", AddressFields.Ipv4),
@@ -78,7 +78,7 @@ internal static class ClusterFile
             ),
             RepositoryName = file.Required<string>(
                 "repository_name",
-                NameFields.Repository,
+                hasOwnTemplates ? TextFields.NonEmpty : InternetFields.Repository,
                 "repository_name: example/home-ops"
             ),
             RepositoryBranch = file.Optional<string>("repository_branch", TextFields.NonEmpty),
@@ -98,18 +98,18 @@ internal static class ClusterFile
             CiliumBgpNodeAsn = file.Optional("cilium_bgp_node_asn", TextFields.NumberText(1, uint.MaxValue)),
             CiliumLoadbalancerMode = file.Optional("cilium_loadbalancer_mode", TextFields.OneOf(LoadBalancerModes)),
             CiliumLoadbalancerPool = file.OptionalList<string>("cilium_loadbalancer_pool", AddressFields.Ipv4OrCidr),
-            CiliumHubbleEnabled = file.Optional<bool>("cilium_hubble_enabled", TextFields.Bool),
-            MonitoringEnabled = file.Optional<bool>("monitoring_enabled", TextFields.Bool),
-            NotificationType = file.Optional("notification_type", TextFields.OneOf(Providers)),
-            NotificationUrl = file.Optional("notification_url", NameFields.WebAddress("https", "http")),
-            NotificationChannel = file.Optional<string>("notification_channel", TextFields.NonEmpty),
-            NotificationToken = file.Optional<string>("notification_token", TextFields.NonEmpty),
-            AcmeEmail = file.Optional<string>("acme_email", NameFields.Mail),
-            AcmeStaging = file.Optional<bool>("acme_staging", TextFields.Bool),
-            StorageZfsPool = file.Optional<string>("storage_zfs_pool", TextFields.NonEmpty),
-            TalosVersion = file.Optional<string>("talos_version", NameFields.Release),
-            KubernetesVersion = file.Optional<string>("kubernetes_version", NameFields.Release),
-            OidcIssuerUrl = file.Optional("oidc_issuer_url", NameFields.WebAddress("https")),
+            CiliumHubbleEnabled = file.Blueprint<bool>("cilium_hubble_enabled", TextFields.Bool),
+            MonitoringEnabled = file.Blueprint<bool>("monitoring_enabled", TextFields.Bool),
+            NotificationType = file.Blueprint("notification_type", TextFields.OneOf(Providers)),
+            NotificationUrl = file.Blueprint("notification_url", InternetFields.WebAddress("https", "http")),
+            NotificationChannel = file.Blueprint<string>("notification_channel", TextFields.NonEmpty),
+            NotificationToken = file.Blueprint<string>("notification_token", TextFields.NonEmpty),
+            AcmeEmail = file.Blueprint<string>("acme_email", InternetFields.Mail),
+            AcmeStaging = file.Blueprint<bool>("acme_staging", TextFields.Bool),
+            StorageZfsPool = file.Blueprint<string>("storage_zfs_pool", TextFields.NonEmpty),
+            TalosVersion = file.Blueprint<string>("talos_version", InternetFields.Release),
+            KubernetesVersion = file.Blueprint<string>("kubernetes_version", InternetFields.Release),
+            OidcIssuerUrl = file.Optional("oidc_issuer_url", InternetFields.WebAddress("https")),
             OidcClientId = file.Optional<string>("oidc_client_id", TextFields.NonEmpty),
             OidcUsernameClaim = file.Optional<string>("oidc_username_claim", TextFields.NonEmpty),
             OidcGroupsClaim = file.Optional<string>("oidc_groups_claim", TextFields.NonEmpty),

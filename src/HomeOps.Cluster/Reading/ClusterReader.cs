@@ -11,15 +11,25 @@ public static class ClusterReader
     /// <summary>Reads and checks both files.</summary>
     /// <param name="cluster">The text of cluster.yaml; null when there is no such file, which is not reported here.</param>
     /// <param name="nodes">The text of nodes.yaml; null when there is no such file, which is not reported here.</param>
-    /// <param name="unknownKeys">How much a key matters that homeops does not know.</param>
-    public static ClusterReading Read(SourceText? cluster, SourceText? nodes, Severity unknownKeys = Severity.Error)
+    /// <param name="hasOwnTemplates">
+    /// Whether the repository renders by templates of its own. Then keys that homeops does not know are theirs, and what only the
+    /// blueprint needs is a warning.
+    /// </param>
+    public static ClusterReading Read(SourceText? cluster, SourceText? nodes, bool hasOwnTemplates = false)
     {
         var findings = new DiagnosticBag();
-        var clusterInput = cluster is null ? null : ReadCluster(cluster, unknownKeys, findings);
-        var nodesInput = nodes is null ? null : ReadNodes(nodes, unknownKeys, findings);
+        var clusterInput = cluster is null ? null : ReadCluster(cluster, hasOwnTemplates, findings);
+        var nodesInput = nodes is null ? null : ReadNodes(nodes, hasOwnTemplates, findings);
         foreach (var rule in ClusterRule.All)
         {
-            rule.Check(clusterInput, nodesInput, findings);
+            if (rule.IsAdvice && findings.HasErrors)
+            {
+                continue;
+            }
+
+            var found = new DiagnosticBag();
+            rule.Check(clusterInput, nodesInput, found);
+            findings.AddRange(hasOwnTemplates && rule.IsForBlueprint ? Leniency.AsWarnings(found) : found);
         }
 
         var model =
@@ -34,27 +44,27 @@ public static class ClusterReader
         };
     }
 
-    private static ClusterInput? ReadCluster(SourceText source, Severity unknownKeys, DiagnosticBag findings)
+    private static ClusterInput? ReadCluster(SourceText source, bool hasOwnTemplates, DiagnosticBag findings)
     {
-        if (InputYaml.Read(source, findings) is not { } file)
+        if (InputYaml.Read(source, findings, hasOwnTemplates) is not { } file)
         {
             return null;
         }
 
-        var input = ClusterFile.Read(file);
-        file.Finish(unknownKeys);
+        var input = ClusterFile.Read(file, hasOwnTemplates);
+        file.Finish();
         return input;
     }
 
-    private static NodesInput? ReadNodes(SourceText source, Severity unknownKeys, DiagnosticBag findings)
+    private static NodesInput? ReadNodes(SourceText source, bool hasOwnTemplates, DiagnosticBag findings)
     {
-        if (InputYaml.Read(source, findings) is not { } file)
+        if (InputYaml.Read(source, findings, hasOwnTemplates) is not { } file)
         {
             return null;
         }
 
-        var input = NodesFile.Read(file, source, unknownKeys, findings);
-        file.Finish(unknownKeys);
+        var input = NodesFile.Read(file, source, hasOwnTemplates, findings);
+        file.Finish();
         return input;
     }
 }

@@ -7,7 +7,7 @@ namespace HomeOps.Cluster;
 internal static class InputYaml
 {
     /// <summary>The file's keys, or null when it could not be read; the reason is among the findings.</summary>
-    public static MappingReader? Read(SourceText source, DiagnosticBag findings)
+    public static MappingReader? Read(SourceText source, DiagnosticBag findings, bool hasOwnTemplates)
     {
         var shown = new SourceText(source.Path, SecretKeys.Mask(source.Text));
         var stream = YamlReader.Read(source);
@@ -45,6 +45,6 @@ internal static class InputYaml
             }
         }
 
-        return new MappingReader(mappings, shown, string.Empty, whole, findings);
+        return new MappingReader(mappings, shown, string.Empty, whole, findings, hasOwnTemplates);
     }
 }

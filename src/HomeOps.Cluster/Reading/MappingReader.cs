@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using HomeOps.Text;
 using HomeOps.Yaml;
 
@@ -5,15 +6,14 @@ namespace HomeOps.Cluster;
 
 /// <summary>
 /// Takes the keys of a mapping one by one, each with the reader of its kind of value; then says which keys nobody asked for.
-/// Duplicate keys and merge keys count as PyYAML counts them: the last of two wins, and a key of the mapping itself wins
-/// over one that is merged in.
 /// </summary>
 internal sealed class MappingReader
 {
     private readonly SourceText source;
     private readonly string path;
     private readonly DiagnosticBag findings;
-    private readonly Dictionary<string, YamlEntry> entries = new(StringComparer.Ordinal);
+    private readonly bool hasOwnTemplates;
+    private readonly IReadOnlyDictionary<string, YamlEntry> entries;
     private readonly List<string> asked = [];
     private readonly List<(string Key, string Example)> missing = [];
 
@@ -22,19 +22,19 @@ internal sealed class MappingReader
     /// <param name="path">Name of the mapping for findings, <c>nodes[0]</c>; empty for the file itself.</param>
     /// <param name="whole">Place of findings about what is missing.</param>
     /// <param name="findings">Where findings go.</param>
+    /// <param name="hasOwnTemplates">Whether the repository's own templates decide what further keys mean.</param>
     public MappingReader(
         IEnumerable<YamlMapping> mappings,
         SourceText source,
         string path,
         Location whole,
-        DiagnosticBag findings
+        DiagnosticBag findings,
+        bool hasOwnTemplates = false
     )
     {
         (this.source, this.path, this.findings, Whole) = (source, path, findings, whole);
-        foreach (var mapping in mappings)
-        {
-            Add(mapping);
-        }
+        this.hasOwnTemplates = hasOwnTemplates;
+        entries = new MappingEntries(source, path, findings).Of(mappings);
     }
 
     /// <summary>Place of findings about what is missing.</summary>
@@ -64,6 +64,20 @@ internal sealed class MappingReader
         var value = Take(key);
         return value is null ? Field<T>.Absent : Scalar(key, Name(key), value, reader);
     }
+
+    /// <summary>A key that only the blueprint knows: templates of a repository's own may give it another meaning.</summary>
+    public Field<T> Blueprint<T>(string key, FieldReader<T> reader)
+        where T : notnull =>
+        Optional<T>(
+            key,
+            (in FieldScalar scalar, DiagnosticBag bag, [NotNullWhen(true)] out T? value) =>
+            {
+                var found = new DiagnosticBag();
+                var isRead = reader(scalar, found, out value);
+                bag.AddRange(hasOwnTemplates ? Leniency.AsWarnings(found) : found);
+                return isRead;
+            }
+        );
 
     /// <summary>A list that may be there. One faulty item makes the whole list broken; all faulty items are reported.</summary>
     public Field<IReadOnlyList<T>> OptionalList<T>(string key, FieldReader<T> reader)
@@ -125,8 +139,9 @@ internal sealed class MappingReader
     /// Reports every key that nobody asked for, and every required one that is not there. One that is only misspelt is reported
     /// once, as unknown, where that is an error.
     /// </summary>
-    public void Finish(Severity unknownKeys)
+    public void Finish()
     {
+        var unknownKeys = hasOwnTemplates ? Severity.Warning : Severity.Error;
         var misspelt = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (key, entry) in entries)
         {
@@ -136,7 +151,9 @@ internal sealed class MappingReader
             }
 
             var nearest = Spelling.Nearest(key, asked);
-            findings.Add(FieldDiagnostics.UnknownKey(Name(key), nearest, PlaceOf(entry.Key), unknownKeys));
+            findings.Add(
+                FieldDiagnostics.UnknownKey(Name(key), nearest, MappingEntries.PlaceOfKey(source, entry), unknownKeys)
+            );
             if (nearest is not null && unknownKeys == Severity.Error)
             {
                 misspelt.Add(nearest);
@@ -185,9 +202,12 @@ internal sealed class MappingReader
         catch (FormatException e)
         {
             findings.Add(
-                FieldDiagnostics.WrongTag(
+                FieldDiagnostics.NoMeaning(
                     name,
-                    SecretKeys.Contains(key) ? "the tag does not fit the value" : e.Message,
+                    !SecretKeys.Contains(key) ? e.Message
+                        : scalar.Tag is null ? "the value is not a text"
+                        : "the tag does not fit the value",
+                    scalar.Tag is not null,
                     place
                 )
             );
@@ -203,103 +223,5 @@ internal sealed class MappingReader
             SecretKeys.Contains(key)
         );
         return reader(field, findings, out var value) ? Field<T>.Given(value, place) : Field<T>.Broken(place);
-    }
-
-    private void Add(YamlMapping mapping)
-    {
-        var merged = new List<YamlMapping>();
-        foreach (var entry in mapping.Entries)
-        {
-            if (entry.Key.Resolved is not YamlScalar key || Meaning(key) is not { } meaning)
-            {
-                findings.Add(FieldDiagnostics.KeyNotText(PlaceOf(entry.Key)));
-            }
-            else if (meaning.Kind == YamlKind.Merge)
-            {
-                merged.AddRange(Merged(entry));
-            }
-            else if (meaning.Kind != YamlKind.String)
-            {
-                findings.Add(FieldDiagnostics.KeyNotText(PlaceOf(entry.Key)));
-            }
-            else
-            {
-                AddOwn(key.Value, entry);
-            }
-        }
-
-        foreach (var other in merged)
-        {
-            AddMerged(other, depth: 0);
-        }
-    }
-
-    private void AddOwn(string key, YamlEntry entry)
-    {
-        if (entries.TryGetValue(key, out var earlier))
-        {
-            var line = source.GetPosition(entry.Key.Span.Start).Line;
-            findings.Add(FieldDiagnostics.DuplicateKey(Name(key), line, PlaceOf(earlier.Key)));
-        }
-
-        entries[key] = entry;
-    }
-
-    private void AddMerged(YamlMapping mapping, int depth)
-    {
-        foreach (var entry in mapping.Entries)
-        {
-            if (entry.Key.Resolved is not YamlScalar key || Meaning(key) is not { } meaning)
-            {
-                continue;
-            }
-
-            if (meaning.Kind == YamlKind.String)
-            {
-                entries.TryAdd(key.Value, entry);
-            }
-            else if (meaning.Kind == YamlKind.Merge && depth < MaxMergeDepth)
-            {
-                foreach (var other in Merged(entry))
-                {
-                    AddMerged(other, depth + 1);
-                }
-            }
-        }
-    }
-
-    private const int MaxMergeDepth = 16;
-
-    private IEnumerable<YamlMapping> Merged(YamlEntry entry)
-    {
-        switch (entry.Value.Resolved)
-        {
-            case YamlMapping mapping:
-                return [mapping];
-            case YamlSequence list when list.Items.All(static i => i.Resolved is YamlMapping):
-                return list.Items.Select(static i => i.Resolved).OfType<YamlMapping>();
-            default:
-                findings.Add(
-                    FieldDiagnostics.NotMapping(
-                        "<<",
-                        Described(entry.Value),
-                        PlaceOf(entry.Value),
-                        "a merge key takes an alias of a mapping, such as `<<: *common`"
-                    )
-                );
-                return [];
-        }
-    }
-
-    private static YamlValue? Meaning(YamlScalar key)
-    {
-        try
-        {
-            return YamlResolver.PyYaml.Resolve(key);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 }

@@ -23,4 +23,11 @@ internal sealed record NodeInput
 /// <param name="Nodes">The nodes in file order.</param>
 /// <param name="Place">Where the list stands.</param>
 /// <param name="IsWhole">Whether every item of the list could be read as a node.</param>
-internal sealed record NodesInput(IReadOnlyList<NodeInput> Nodes, Location Place, bool IsWhole);
+internal sealed record NodesInput(IReadOnlyList<NodeInput> Nodes, Location Place, bool IsWhole)
+{
+    /// <summary>Number of control planes; null while it cannot be known.</summary>
+    public int? CountControllers() =>
+        !IsWhole || Nodes.Any(static n => n.Controller.State == FieldState.Broken)
+            ? null
+            : Nodes.Count(static n => n.Controller.Or(standard: false));
+}

@@ -11,7 +11,7 @@ internal static class NodesFile
 
     private const string Key = "nodes";
 
-    public static NodesInput? Read(MappingReader file, SourceText source, Severity unknownKeys, DiagnosticBag findings)
+    public static NodesInput? Read(MappingReader file, SourceText source, bool hasOwnTemplates, DiagnosticBag findings)
     {
         if (file.TakeRequired(Key, "nodes:") is not { } value)
         {
@@ -44,7 +44,7 @@ internal static class NodesFile
             var path = $"{Key}[{i}]";
             if (list.Items[i].Resolved is YamlMapping mapping)
             {
-                nodes.Add(ReadNode(mapping, source, path, unknownKeys, findings));
+                nodes.Add(ReadNode(mapping, source, path, hasOwnTemplates, findings));
             }
             else
             {
@@ -85,14 +85,14 @@ internal static class NodesFile
         YamlMapping mapping,
         SourceText source,
         string path,
-        Severity unknownKeys,
+        bool hasOwnTemplates,
         DiagnosticBag findings
     )
     {
         var whole = mapping.Entries.Count == 0 ? source.At(mapping.Span) : source.At(mapping.Entries[0].Key.Span);
-        var reader = new MappingReader([mapping], source, path, whole, findings);
+        var reader = new MappingReader([mapping], source, path, whole, findings, hasOwnTemplates);
         var node = ReadKeys(reader, path);
-        reader.Finish(unknownKeys);
+        reader.Finish();
         return node;
     }
 }

@@ -1,3 +1,5 @@
+using HomeOps.Text;
+
 namespace HomeOps.Cluster;
 
 /// <summary>The keys of cluster.yaml whose values are secret, and the text in which they cannot be seen.</summary>
@@ -42,6 +44,18 @@ internal static class SecretKeys
             }
 
             start = end + 1;
+        }
+
+        return new string(masked);
+    }
+
+    /// <summary>The text with one value replaced by <c>*</c>: what stands behind a key nobody knows may be anything.</summary>
+    public static string Mask(string text, TextSpan value)
+    {
+        var masked = text.ToCharArray();
+        for (var i = value.Start; i < value.End && i < masked.Length; i++)
+        {
+            masked[i] = char.IsWhiteSpace(masked[i]) ? masked[i] : '*';
         }
 
         return new string(masked);

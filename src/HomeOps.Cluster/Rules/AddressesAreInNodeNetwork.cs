@@ -8,9 +8,15 @@ namespace HomeOps.Cluster;
 /// </summary>
 internal sealed class AddressesAreInNodeNetwork : ClusterRule
 {
+    public override bool IsForBlueprint => true;
+
     public override void Check(ClusterInput? cluster, NodesInput? nodes, DiagnosticBag findings)
     {
-        if (cluster is null || !cluster.NodeCidr.Has(out var range))
+        if (
+            cluster is null
+            || !cluster.NodeCidr.Has(out var range)
+            || NodeNetworkIsTheNodes.IsElsewhere(cluster, nodes)
+        )
         {
             return;
         }

@@ -5,6 +5,8 @@ namespace HomeOps.Cluster;
 /// <summary>BGP needs the router's address and both AS numbers.</summary>
 internal sealed class BgpIsComplete : ClusterRule
 {
+    public override bool IsForBlueprint => true;
+
     public override void Check(ClusterInput? cluster, NodesInput? nodes, DiagnosticBag findings)
     {
         if (cluster is null)

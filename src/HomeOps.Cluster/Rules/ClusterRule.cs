@@ -22,7 +22,20 @@ internal abstract class ClusterRule
         new NodesAreInNodeNetwork(),
         new NodesLeaveClusterAddressesFree(),
         new ThereIsAController(),
+        new NodeNetworkIsTheNodes(),
+        new BgpPeerIsAnotherHost(),
+        new LoadBalancerPoolIsFree(),
+        new ServersAreOutsideTheCluster(),
+        new DisksKeepTheirNames(),
+        new ControlPlaneSurvivesFailures(),
+        new ServersAreNotAlone(),
     ];
+
+    /// <summary>Whether templates of a repository's own may do without the rule.</summary>
+    public virtual bool IsForBlueprint => false;
+
+    /// <summary>Whether the rule gives advice about inputs that are in order; it is not asked while there is an error.</summary>
+    public virtual bool IsAdvice => false;
 
     /// <summary>Reports what breaks the rule.</summary>
     /// <param name="cluster">cluster.yaml; null when it could not be read.</param>

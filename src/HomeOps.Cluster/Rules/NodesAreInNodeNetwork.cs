@@ -5,9 +5,15 @@ namespace HomeOps.Cluster;
 /// <summary>Each node's address is one that a host of the nodes' network can have.</summary>
 internal sealed class NodesAreInNodeNetwork : ClusterRule
 {
+    public override bool IsForBlueprint => true;
+
     public override void Check(ClusterInput? cluster, NodesInput? nodes, DiagnosticBag findings)
     {
-        if (cluster is null || !cluster.NodeCidr.Has(out var range))
+        if (
+            cluster is null
+            || !cluster.NodeCidr.Has(out var range)
+            || NodeNetworkIsTheNodes.IsElsewhere(cluster, nodes)
+        )
         {
             return;
         }

@@ -5,6 +5,8 @@ namespace HomeOps.Cluster;
 /// <summary>A notification provider has an address or a token, and neither stands alone.</summary>
 internal sealed class NotificationIsComplete : ClusterRule
 {
+    public override bool IsForBlueprint => true;
+
     public override void Check(ClusterInput? cluster, NodesInput? nodes, DiagnosticBag findings)
     {
         if (cluster is null)

@@ -8,6 +8,8 @@ internal sealed class OidcIsComplete : ClusterRule
     private const string Issuer = "oidc_issuer_url";
     private const string Client = "oidc_client_id";
 
+    public override bool IsForBlueprint => true;
+
     public override void Check(ClusterInput? cluster, NodesInput? nodes, DiagnosticBag findings)
     {
         if (cluster is null)

@@ -5,6 +5,8 @@ namespace HomeOps.Cluster;
 /// <summary>The service range is large enough for the fixed address of the DNS service.</summary>
 internal sealed class ServiceRangeHoldsDns : ClusterRule
 {
+    public override bool IsForBlueprint => true;
+
     public override void Check(ClusterInput? cluster, NodesInput? nodes, DiagnosticBag findings)
     {
         if (

@@ -20,6 +20,7 @@ public static class ClusterInit
             return new InitReport([], findings.Ordered(), Recipient: null, DeployKey: null);
         }
 
+        PrivateFile.RemoveRemains(request.Folder, NewFile.Names);
         var files = new NewFiles(request.Folder, findings);
 
         // First, so that no key stands in the folder for a moment without being ignored by Git.
@@ -75,7 +76,7 @@ public static class ClusterInit
 
         var pair = DeployKey.Generate(request.Random);
         files.Add(DeployKey.FileName, Purpose, () => pair.PrivateText, isPrivate: true);
-        files.Add(DeployKey.PublicFileName, PublicPurpose, () => pair.PublicText);
+        files.Add(DeployKey.PublicFileName, PublicPurpose, () => pair.PublicLine + "\n");
     }
 
     private static bool MakeFolder(string folder, DiagnosticBag findings)
@@ -87,12 +88,7 @@ public static class ClusterInit
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(
-                InitDiagnostics.FolderNotMade(
-                    folder,
-                    e is UnauthorizedAccessException ? "permission denied" : e.Message
-                )
-            );
+            findings.Add(InitDiagnostics.FolderNotMade(folder, FileFailure.Reason(e)));
             return false;
         }
     }

@@ -37,7 +37,7 @@ internal static class InitFlags
             : $"# cluster_name: {ClusterDefaults.ClusterName}";
         addresses["domain"] = Line("cloudflare_domain", request.Domain, NameFields.Fqdn, findings) ?? "\"\"";
         addresses["repository"] =
-            Line("repository_name", request.Repository, NameFields.Repository, findings) ?? "\"\" # owner/name";
+            Line("repository_name", request.Repository, InternetFields.Repository, findings) ?? "\"\" # owner/name";
         addresses["visibility"] = request.Private
             ? "repository_visibility: private"
             : "# repository_visibility: public";

@@ -51,7 +51,7 @@ internal sealed class DiskFileSystem : IFileSystem
     public void Flush(string path)
     {
         using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
-        RandomAccess.FlushToDisk(handle);
+        SystemCalls.Flush(handle);
     }
 
     public void Rename(string from, string to) => File.Move(from, to, overwrite: true);

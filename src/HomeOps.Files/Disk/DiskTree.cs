@@ -1,12 +1,18 @@
+using System.Collections.Concurrent;
+
 namespace HomeOps.Files;
 
 /// <summary>
 /// A folder on disk. Nothing outside it can be read through it: neither by <c>..</c> nor through a symbolic link that
-/// leads out. The folder may itself be reached through links.
+/// leads out. The folder may itself be reached through links. Where a folder below it really is is found out once, so a tree is meant for
+/// one run, not for watching a folder.
 /// </summary>
 public sealed class DiskTree : FileTree
 {
     private readonly string realFolder;
+
+    // Path of a folder -> its real path below the real root; null for one that is outside.
+    private readonly ConcurrentDictionary<string, string?> realFolders = new(StringComparer.Ordinal);
 
     /// <summary>Opens a folder.</summary>
     /// <param name="folder">Absolute path of the folder.</param>
@@ -47,8 +53,7 @@ public sealed class DiskTree : FileTree
             return Directory.Exists(realFolder) ? Entry(new DirectoryInfo(realFolder), normal) : null;
         }
 
-        var parent = Real(TreePath.Folder(normal));
-        var info = new FileInfo(Path.Join(parent, TreePath.Name(normal)));
+        var info = new FileInfo(Path.Join(RealFolderOf(normal), TreePath.Name(normal)));
         return info.LinkTarget is null && (int)info.Attributes == -1 ? null : Entry(info, normal);
     }
 
@@ -116,8 +121,20 @@ public sealed class DiskTree : FileTree
 
     private string Normal(string path) => TreePath.Normalize(path) ?? throw new PathEscapeException(path, Folder);
 
-    private string Real(string path) =>
-        RealPath.Below(realFolder, path) is { } real
-            ? Path.Join(realFolder, real)
-            : throw new PathEscapeException(path, Folder);
+    private string Real(string path)
+    {
+        if (path.Length == 0)
+        {
+            return realFolder;
+        }
+
+        var direct = Path.Join(RealFolderOf(path), TreePath.Name(path));
+        return new FileInfo(direct).LinkTarget is null ? direct : Below(path, RealPath.Below(realFolder, path));
+    }
+
+    private string RealFolderOf(string path) =>
+        Below(path, realFolders.GetOrAdd(TreePath.Folder(path), folder => RealPath.Below(realFolder, folder)));
+
+    private string Below(string path, string? real) =>
+        real is null ? throw new PathEscapeException(path, Folder) : Path.Join(realFolder, real);
 }

@@ -11,6 +11,8 @@ namespace HomeOps.Files;
 /// </summary>
 public sealed class FileSetWriter
 {
+    private const string LockPath = FileManifest.Folder + "/lock";
+
     private readonly string shown;
     private readonly string root;
     private readonly IFileSystem files;
@@ -43,6 +45,27 @@ public sealed class FileSetWriter
         }
     }
 
+    /// <summary>
+    /// Finishes or undoes what an interrupted run began. To be called before anything in the folder is read on which the next set
+    /// depends: until then it holds half a set, and temporary files. Does nothing in a folder at rest.
+    /// </summary>
+    /// <returns>Whether the folder is at rest now, and what was done or why it could not be.</returns>
+    public (bool IsAtRest, IReadOnlyList<Diagnostic> Findings) Recover(FileSetOptions options)
+    {
+        if (!Exists(WriteJournal.Path) && !Exists(WriteJournal.DraftPath))
+        {
+            return (true, []);
+        }
+
+        var findings = new List<Diagnostic>();
+        using var held = Lock(findings);
+        return (held is not null && new WriteRecovery(files, root).Run(options.Conflicts, findings), findings);
+    }
+
+    /// <summary>Whether a name is that of a temporary file, which an interrupted run may have left behind.</summary>
+    public static bool IsTemporary(string name) =>
+        name.StartsWith('.') && name.Contains(WriteTransaction.TemporaryMark, StringComparison.Ordinal);
+
     /// <summary>Writes the set, after finishing or undoing what an interrupted run began.</summary>
     /// <param name="wanted">The whole set: path below the folder, bytes, mode.</param>
     /// <param name="options">What happens to edited files.</param>
@@ -53,20 +76,24 @@ public sealed class FileSetWriter
         Func<FileSetPlan, bool>? approve = null
     )
     {
-        var plan = Plan(wanted, options);
-        if (IsAtRest() && (plan.Diagnostics.Count > 0 || plan.Steps.IsEmpty))
+        // A folder without a lock has not been written to yet: nothing is put into it unless there is something to write.
+        if (IsUntouched())
         {
-            return new FileSetOutcome(plan, IsWritten: plan.Diagnostics.Count == 0, plan.Diagnostics);
+            var first = Plan(wanted, options);
+            if (first.Diagnostics.Count > 0 || first.Steps.IsEmpty)
+            {
+                return new FileSetOutcome(first, IsWritten: first.Diagnostics.Count == 0, first.Diagnostics);
+            }
         }
 
         var findings = new List<Diagnostic>();
         using var held = Lock(findings);
         if (held is null || !new WriteRecovery(files, root).Run(options.Conflicts, findings))
         {
-            return new FileSetOutcome(plan, IsWritten: false, findings);
+            return new FileSetOutcome(Plan(wanted, options), IsWritten: false, findings);
         }
 
-        plan = Plan(wanted, options);
+        var plan = Plan(wanted, options);
         findings.AddRange(plan.Diagnostics);
         if (plan.Diagnostics.Count > 0 || (plan.HasChanges && approve?.Invoke(plan) == false))
         {
@@ -79,17 +106,20 @@ public sealed class FileSetWriter
             findings.Add(failure);
         }
 
-        return new FileSetOutcome(plan, IsWritten: failure is null, findings);
+        return new FileSetOutcome(plan, IsWritten: failure is null, findings)
+        {
+            IsUnfinished = failure is not null && Exists(WriteJournal.Path),
+        };
     }
 
     private static string NewRandom() => RandomNumberGenerator.GetHexString(8, lowercase: true);
 
-    private bool IsAtRest() =>
-        !Path.Exists(Path.Join(root, WriteJournal.Path)) && !Path.Exists(Path.Join(root, WriteJournal.DraftPath));
+    private bool IsUntouched() => !Array.Exists([LockPath, WriteJournal.Path, WriteJournal.DraftPath], Exists);
+
+    private bool Exists(string own) => Path.Exists(Path.Join(root, own));
 
     private IDisposable? Lock(List<Diagnostic> findings)
     {
-        const string LockPath = FileManifest.Folder + "/lock";
         try
         {
             foreach (var own in (string[])[LockPath, FileManifest.Path, WriteJournal.Path, WriteJournal.DraftPath])

@@ -43,10 +43,17 @@ internal sealed class WriteRecovery(IFileSystem files, string root)
         }
 
         var edited = journal.Moves.Where(IsEdited).ToList();
-        if (edited.Count > 0 && conflicts == ConflictRule.Refuse)
+        var remade = journal.Deletes.Where(IsRemade).ToList();
+        if (edited.Count + remade.Count > 0 && conflicts == ConflictRule.Refuse)
         {
             findings.AddRange(edited.Select(static m => FileDiagnostics.EditedMeanwhile(m.Path)));
+            findings.AddRange(remade.Select(static d => FileDiagnostics.EditedMeanwhile(d.Path)));
             return false;
+        }
+
+        if (conflicts == ConflictRule.Keep)
+        {
+            journal = journal with { Deletes = [.. journal.Deletes.Except(remade)] };
         }
 
         // With the old manifest the next plan sees that a lost file is still the old one, and writes it again.
@@ -90,6 +97,10 @@ internal sealed class WriteRecovery(IFileSystem files, string root)
         && HashOf(move.Path) is var current
         && current != move.Before
         && current != move.Hash;
+
+    // What was to go and has another content now was put there since.
+    private bool IsRemade(JournalDelete delete) =>
+        files.Look(Absolute(delete.Path)) is { Kind: EntryKind.File } && HashOf(delete.Path) != delete.Before;
 
     private string HashOf(string path) => FileManifest.Hash(files.Read(Absolute(path)));
 

@@ -9,6 +9,9 @@ namespace HomeOps.Files;
 /// </summary>
 internal sealed class WriteTransaction(IFileSystem files, string root, string random)
 {
+    /// <summary>What stands in the name of every temporary file.</summary>
+    public const string TemporaryMark = ".homeops-tmp-";
+
     // Bytes a name may have so that the temporary name made of it stays below the 255 of common file systems.
     private const int LongestName = 200;
 
@@ -115,7 +118,7 @@ internal sealed class WriteTransaction(IFileSystem files, string root, string ra
     private string TemporaryName(string name, int index)
     {
         var shortened = Encoding.UTF8.GetByteCount(name) > LongestName ? random : name;
-        return $".{shortened}.homeops-tmp-{random}{index}";
+        return $".{shortened}{TemporaryMark}{random}{index}";
     }
 
     private string Absolute(string path) => Path.Join(root, path);

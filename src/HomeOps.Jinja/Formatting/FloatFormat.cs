@@ -23,8 +23,12 @@ internal static class FloatFormat
         return char.IsUpper(style) ? text.ToUpperInvariant() : text;
     }
 
-    /// <summary>repr() of the magnitude.</summary>
-    public static string Shortest(double magnitude) => FloatText.Of(magnitude);
+    /// <summary>repr() of the magnitude; the alternate form has a point before every exponent.</summary>
+    public static string Shortest(double magnitude, bool alternate)
+    {
+        var text = FloatText.Of(magnitude);
+        return alternate && !text.Contains('.') ? text.Replace("e", ".e", StringComparison.Ordinal) : text;
+    }
 
     private static string Exponential(double magnitude, int precision, bool alternate)
     {

@@ -42,7 +42,7 @@ internal readonly record struct FormatSpec(
         if (!fillGiven && at < text.Length && text[at] == '0')
         {
             fill = "0";
-            align = align == '\0' ? '=' : align;
+            align = align == '\0' && typeName is not "str" ? '=' : align;
             at++;
         }
 
@@ -67,7 +67,10 @@ internal readonly record struct FormatSpec(
         {
             throw JinjaException.Value($"Invalid format specifier '{text}' for object of type '{typeName}'");
         }
-        var type = at < text.Length ? text[at] : '\0';
+        var type =
+            at < text.Length ? text[at]
+            : typeName is "str" ? 's'
+            : '\0';
         if (
             grouping != '\0'
             && type is not ('d' or 'e' or 'f' or 'g' or 'E' or 'G' or '%' or 'F' or '\0')

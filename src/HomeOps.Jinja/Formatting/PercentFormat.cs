@@ -193,7 +193,7 @@ internal sealed class PercentFormat
             case 'a':
                 return ("", Cut(Escaped(Ascii(value)), precision));
             case 'c':
-                return ("", Cut(Character(value), precision));
+                return ("", Character(value));
             case 'd' or 'i' or 'u' or 'x' or 'X' or 'o':
                 return Integer(type, value, flags, precision);
             case 'e' or 'E' or 'f' or 'F' or 'g' or 'G':

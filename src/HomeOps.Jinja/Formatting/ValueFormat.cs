@@ -31,7 +31,7 @@ internal static class ValueFormat
 
     private static string OfText(string text, FormatSpec spec)
     {
-        if (spec.Type is not ('s' or '\0'))
+        if (spec.Type != 's')
         {
             throw Unknown(spec.Type, "str");
         }
@@ -51,16 +51,12 @@ internal static class ValueFormat
         {
             throw JinjaException.Value("Alternate form (#) not allowed in string format specifier");
         }
-        if (spec.Grouping != '\0')
-        {
-            throw JinjaException.Value($"Cannot specify '{spec.Grouping}' with 's'.");
-        }
-        if (spec is { Align: '=', Fill: not "0" })
+        if (spec.Align == '=')
         {
             throw JinjaException.Value("'=' alignment not allowed in string format specifier");
         }
         var cut = spec.Precision >= 0 ? text[..CodePoints.Offset(text, spec.Precision)] : text;
-        return (spec.Align == '=' ? spec with { Align = '<' } : spec).Pad("", cut, '<');
+        return spec.Pad("", cut, '<');
     }
 
     private static string OfInteger(Value value, FormatSpec spec, string typeName)
@@ -68,6 +64,10 @@ internal static class ValueFormat
         if (spec.Type is 'e' or 'E' or 'f' or 'F' or 'g' or 'G' or '%')
         {
             return OfFloat(Numbers.ToDouble(value), spec, typeName);
+        }
+        if (spec.Type is not ('\0' or 'd' or 'n' or 'b' or 'c' or 'o' or 'x' or 'X'))
+        {
+            throw Unknown(spec.Type, typeName);
         }
         if (spec.Precision >= 0)
         {
@@ -86,8 +86,7 @@ internal static class ValueFormat
         var digits = spec.Type switch
         {
             'd' or 'n' or '\0' => magnitude.ToString(),
-            'b' or 'o' or 'x' or 'X' => IntegerText.InBase(magnitude, spec.Type),
-            _ => throw Unknown(spec.Type, typeName),
+            _ => IntegerText.InBase(magnitude, spec.Type),
         };
         var prefix = Sign(number.Sign < 0, spec) + (spec.Alternate ? IntegerText.Prefix(spec.Type) : "");
         return Grouped(prefix, digits, "", spec, spec.Type is 'b' or 'o' or 'x' or 'X' ? 4 : 3);
@@ -118,7 +117,7 @@ internal static class ValueFormat
         var precision = spec.Precision < 0 ? 6 : spec.Precision;
         var digits = spec.Type switch
         {
-            '\0' when spec.Precision < 0 => FloatFormat.Shortest(magnitude),
+            '\0' when spec.Precision < 0 => FloatFormat.Shortest(magnitude, spec.Alternate),
             '\0' => FloatFormat.Of(magnitude, 'g', precision, spec.Alternate, alwaysPoint: true),
             'n' => FloatFormat.Of(magnitude, 'g', precision, spec.Alternate),
             '%' => FloatFormat.Of(magnitude, 'f', precision, spec.Alternate),

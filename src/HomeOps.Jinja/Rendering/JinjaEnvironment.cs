@@ -45,6 +45,37 @@ public sealed class JinjaEnvironment
     public Template FromString(string source, string? name = null) =>
         Usable(new Template(this, name, new SourceText(name ?? "<template>", source)));
 
+    /// <summary>An expression to be computed on its own, without delimiters: <c>nodes|length > 1</c>.</summary>
+    /// <exception cref="JinjaException">What is wrong with the expression.</exception>
+    public JinjaExpression CompileExpression(string expression)
+    {
+        var text = $"{Options.Syntax.VariableStart} {expression} {Options.Syntax.VariableEnd}";
+        return new JinjaExpression(
+            Usable(new Template(this, null, new SourceText("<expression>", text), isExpression: true))
+        );
+    }
+
+    /// <summary>The template of that name; reports everything that is wrong with it instead of throwing at the first.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="findings">Takes its absence, a syntax error, or all unknown filters and tests.</param>
+    /// <returns>As <see cref="Read"/>.</returns>
+    public Template? Load(string name, DiagnosticBag findings)
+    {
+        if (templates.TryGetValue(name, out var loaded))
+        {
+            return loaded;
+        }
+
+        if (Options.Loader?.Load(name) is not { } source)
+        {
+            findings.Add(JinjaDiagnostics.Of(new JinjaException(JinjaErrorKind.NotFound, name)));
+            return null;
+        }
+
+        var template = Read(source, name, findings);
+        return template is { Errors.Count: 0 } ? templates.GetOrAdd(name, template) : template;
+    }
+
     /// <summary>Reads a template and reports everything that is wrong with it instead of throwing at the first.</summary>
     /// <param name="source">The text and the path for messages.</param>
     /// <param name="name">Its name.</param>
@@ -84,7 +115,10 @@ public sealed class JinjaEnvironment
         Options.Tests.TryGetValue(name, out var test) ? test : BuiltinTests.Find(name);
 
     internal Value FindGlobal(string name) =>
-        Options.Globals.TryGetValue(name, out var value) ? value : BuiltinGlobals.Find(name);
+        Options.Globals.TryGetValue(name, out var value) ? value
+        : BuiltinGlobals.Find(name) is { IsMissing: false } builtin ? builtin
+        : Options.Extensions.HasFlag(JinjaExtensions.I18n) ? Translations.Find(name)
+        : default;
 
     private static Template Usable(Template template) =>
         template.Errors.Count == 0 ? template : throw template.Errors[0];

@@ -35,6 +35,9 @@ public sealed record JinjaOptions
     /// <summary>Variables that every template sees, imported ones included. Must not change while templates are rendered.</summary>
     public IReadOnlyDictionary<string, Value> Globals { get; init; } = FrozenDictionary<string, Value>.Empty;
 
+    /// <summary>The clock that <see cref="Limits.Time"/> is measured with.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>A random number from 0 up to, not including, the argument.</summary>
     public Func<int, int> NextRandom { get; init; } = RandomNumberGenerator.GetInt32;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HomeOps.Jinja.Syntax;
 using HomeOps.Jinja.Values;
 
@@ -8,7 +9,10 @@ internal sealed class RenderState(JinjaEnvironment environment, OutputBuffer out
 {
     private readonly Limits limits = environment.Options.Limits;
     private int depth;
+    private readonly TimeProvider clock = environment.Options.Clock;
+    private readonly long started = environment.Options.Clock.GetTimestamp();
     private long iterations;
+    private uint steps;
 
     public JinjaEnvironment Environment { get; } = environment;
 
@@ -23,6 +27,7 @@ internal sealed class RenderState(JinjaEnvironment environment, OutputBuffer out
         }
 
         StackGuard.Ensure();
+        CheckTime();
     }
 
     /// <summary>What <see cref="Enter"/> announced has ended.</summary>
@@ -34,6 +39,19 @@ internal sealed class RenderState(JinjaEnvironment environment, OutputBuffer out
         if (++iterations > limits.Items)
         {
             throw JinjaException.Limit($"the loops of this template run over the limit of {limits.Items} passes");
+        }
+
+        CheckTime();
+    }
+
+    // Reading the clock costs more than a short pass of a loop.
+    private void CheckTime()
+    {
+        if ((++steps & 63) == 0 && clock.GetElapsedTime(started) > limits.Time)
+        {
+            throw JinjaException.Limit(
+                $"the template takes longer than the limit of {limits.Time.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds"
+            );
         }
     }
 

@@ -21,7 +21,11 @@ public sealed class Template
 
     /// <summary>Reads a template.</summary>
     /// <exception cref="JinjaException">A syntax error, with its place.</exception>
-    internal Template(JinjaEnvironment environment, string? name, SourceText source)
+    /// <param name="environment">What it is read and rendered with.</param>
+    /// <param name="name">Its name, null for none.</param>
+    /// <param name="source">Its text.</param>
+    /// <param name="isExpression">Whether the text is one printed expression whose value is wanted, see <see cref="Evaluate"/>.</param>
+    internal Template(JinjaEnvironment environment, string? name, SourceText source, bool isExpression = false)
     {
         this.environment = environment;
         Name = name;
@@ -30,7 +34,10 @@ public sealed class Template
         compilation = new Compilation(environment, this);
         try
         {
-            var parsed = Parser.Parse(Lexer.Tokenize(environment.Rules, text), text, environment.Options.Extensions);
+            var tokens = Lexer.Tokenize(environment.Rules, text);
+            var parsed = isExpression
+                ? Parser.ParseSingleExpression(tokens, text, environment.Options.Extensions)
+                : Parser.Parse(tokens, text, environment.Options.Extensions);
             body = parsed.Body;
             Blocks = parsed.Blocks;
             RefuseTwins(Blocks);
@@ -122,6 +129,15 @@ public sealed class Template
                 )
                 .OrderBy(static c => c.Location.Span.Start),
         ];
+
+    /// <summary>The value of a template that is an expression.</summary>
+    internal Value Evaluate(IReadOnlyDictionary<string, Value>? variables)
+    {
+        using var output = new OutputBuffer(environment.Options.Limits.TextLength);
+        var context = Context.ForRender(new RenderState(environment, output), this, variables);
+        RenderBody(context);
+        return context.Resolve(Parser.ExpressionResult);
+    }
 
     /// <summary>Writes the template, then the one it extends.</summary>
     internal void RenderBody(Context context)

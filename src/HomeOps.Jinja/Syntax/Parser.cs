@@ -14,6 +14,9 @@ internal sealed partial class Parser
     // Deeper than people write, shallow enough for any stack. Chains (a + b + c) are guarded apart, see GuardedExpression.
     private const int MaxNesting = 100;
 
+    /// <summary>Where the value of a single expression is left.</summary>
+    public const string ExpressionResult = "result";
+
     private static readonly string[] Tags =
     [
         "for",
@@ -60,6 +63,24 @@ internal sealed partial class Parser
         var outer = parser.mentions.Begin();
         var body = parser.ParseBody([]);
         return new ParsedTemplate(body, parser.mentions.End(outer), [.. parser.blocks], parser.hasExtends);
+    }
+
+    /// <summary>A template that is one printed expression: its value becomes the variable <see cref="ExpressionResult"/>.</summary>
+    /// <exception cref="JinjaException">TemplateSyntaxError with its span.</exception>
+    public static ParsedTemplate ParseSingleExpression(Token[] tokens, string source, JinjaExtensions extensions)
+    {
+        var parser = new Parser(tokens, source, extensions);
+        var outer = parser.mentions.Begin();
+        parser.stream.Expect(TokenKind.VariableBegin);
+        var value = parser.ParseTuple();
+        parser.stream.Expect(TokenKind.VariableEnd);
+        if (parser.stream.Current.Kind != TokenKind.EndOfTemplate)
+        {
+            throw TokenStream.Error("chunk after expression", parser.stream.Current.Span);
+        }
+
+        var result = new SetStatement(value.Span, new NameTarget(value.Span, ExpressionResult), value);
+        return new ParsedTemplate(new Body([result]), parser.mentions.End(outer), [], false);
     }
 
     // Text and tags up to one of the end tags, which becomes the current token.
@@ -137,6 +158,10 @@ internal sealed partial class Parser
         {
             ParsePrint(statements);
         }
+        else if (tag.Text is "trans" && extensions.HasFlag(JinjaExtensions.I18n))
+        {
+            ParseTranslation(statements);
+        }
         else
         {
             statements.Add(ParseTag(tag));
@@ -178,6 +203,8 @@ internal sealed partial class Parser
             case "do" when extensions.HasFlag(JinjaExtensions.Do):
                 stream.Next();
                 return new DoStatement(ParseTuple());
+            case "debug" when extensions.HasFlag(JinjaExtensions.Debug):
+                return new DebugStatement(stream.Next().Span);
             case "break" or "continue" when extensions.HasFlag(JinjaExtensions.LoopControls):
                 return ParseLoopControl(stream.Next());
             default:
@@ -217,7 +244,8 @@ internal sealed partial class Parser
         {
             "do" => "turn on the extension jinja2.ext.do",
             "break" or "continue" => "turn on the extension jinja2.ext.loopcontrols",
-            "trans" => "translations (jinja2.ext.i18n) are not part of this engine",
+            "trans" => "turn on the extension jinja2.ext.i18n",
+            "debug" => "turn on the extension jinja2.ext.debug",
             _ => NameHints.Nearest(name, [.. endTags.SelectMany(static e => e), .. Tags]),
         };
 

@@ -71,7 +71,14 @@ internal static class Arithmetic
                 ? throw JinjaException.ZeroDivision("float division by zero")
                 : Numbers.ToDouble(left) / divisor;
         }
-        return Numbers.TrueDivide(left.AsBigInteger, right.AsBigInteger);
+        const long Exact = 1L << 53;
+        return
+            IsSmall(left, right)
+            && right.AsInt64 != 0
+            && left.AsInt64 is >= -Exact and <= Exact
+            && right.AsInt64 is >= -Exact and <= Exact
+            ? (double)left.AsInt64 / right.AsInt64
+            : Numbers.TrueDivide(left.AsBigInteger, right.AsBigInteger);
     }
 
     public static Value FloorDivide(EvaluationContext context, Value left, Value right)
@@ -88,6 +95,11 @@ internal static class Arithmetic
         if (right.AsBigInteger.IsZero)
         {
             throw JinjaException.ZeroDivision("integer division or modulo by zero");
+        }
+        if (IsSmall(left, right))
+        {
+            var (quotient, rest) = Math.DivRem(left.AsInt64, right.AsInt64);
+            return rest != 0 && (rest ^ right.AsInt64) < 0 ? quotient - 1 : quotient;
         }
         return Value.Integer(Numbers.FloorDivide(left.AsBigInteger, right.AsBigInteger));
     }
@@ -109,6 +121,11 @@ internal static class Arithmetic
         if (right.AsBigInteger.IsZero)
         {
             throw JinjaException.ZeroDivision("integer modulo by zero");
+        }
+        if (IsSmall(left, right))
+        {
+            var rest = left.AsInt64 % right.AsInt64;
+            return rest != 0 && (rest ^ right.AsInt64) < 0 ? rest + right.AsInt64 : rest;
         }
         return Value.Integer(
             left.AsBigInteger - (Numbers.FloorDivide(left.AsBigInteger, right.AsBigInteger) * right.AsBigInteger)
@@ -200,6 +217,12 @@ internal static class Arithmetic
         value.As<PyUndefined>() is { } undefined
             ? undefined.Error()
             : JinjaException.Type($"bad operand type for unary {symbol}: '{TypeNames.Of(value)}'");
+
+    // The one quotient of 64-bit numbers that has more bits is left to the big path.
+    private static bool IsSmall(Value left, Value right) =>
+        left.Kind != ValueKind.BigInt
+        && right.Kind != ValueKind.BigInt
+        && !(left.AsInt64 == long.MinValue && right.AsInt64 == -1);
 
     private static Value Product(EvaluationContext context, Value left, Value right)
     {

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace HomeOps.Jinja.Values;
@@ -35,6 +34,8 @@ public enum ComparisonOperator
 /// <summary>Python's comparisons: == never fails, order fails between types without one.</summary>
 internal static class Comparison
 {
+    private const int DeepestNesting = 500;
+
     public static bool Evaluate(EvaluationContext context, ComparisonOperator op, Value left, Value right) =>
         op switch
         {
@@ -42,10 +43,12 @@ internal static class Comparison
             ComparisonOperator.NotEqual => !AreEqual(left, right),
             ComparisonOperator.In => Contains(context, right, left),
             ComparisonOperator.NotIn => !Contains(context, right, left),
-            _ => Ordered(op, left, right),
+            _ => Ordered(op, left, right, 0),
         };
 
-    public static bool AreEqual(Value left, Value right)
+    public static bool AreEqual(Value left, Value right) => AreEqual(left, right, 0);
+
+    private static bool AreEqual(Value left, Value right, int depth)
     {
         var leftKind = left.Kind;
         var rightKind = right.Kind;
@@ -57,11 +60,12 @@ internal static class Comparison
             case ValueKind.Int or ValueKind.Bool when rightKind is ValueKind.Int or ValueKind.Bool:
                 return left.AsInt64 == right.AsInt64;
             case ValueKind.List when rightKind == ValueKind.List:
-                return ReferenceEquals(left.AsObject, right.AsObject) || SequenceEqual(Items(left), Items(right));
+                return ReferenceEquals(left.AsObject, right.AsObject)
+                    || SequenceEqual(Items(left), Items(right), Deeper(depth));
             case ValueKind.Tuple when rightKind == ValueKind.Tuple:
-                return SequenceEqual(Items(left), Items(right));
+                return SequenceEqual(Items(left), Items(right), Deeper(depth));
             case ValueKind.Dict when rightKind == ValueKind.Dict:
-                return DictEqual(left.As<PyDict>(), right.As<PyDict>());
+                return DictEqual(left.As<PyDict>(), right.As<PyDict>(), Deeper(depth));
         }
         if (left.IsNumber && right.IsNumber)
         {
@@ -136,9 +140,9 @@ internal static class Comparison
     }
 
     /// <summary>Python's <c>&lt;</c>, as sorting uses it.</summary>
-    public static bool IsLess(Value left, Value right) => Ordered(ComparisonOperator.Less, left, right);
+    public static bool IsLess(Value left, Value right) => Ordered(ComparisonOperator.Less, left, right, 0);
 
-    private static bool Ordered(ComparisonOperator op, Value left, Value right)
+    private static bool Ordered(ComparisonOperator op, Value left, Value right, int depth)
     {
         if (left.IsNumber && right.IsNumber)
         {
@@ -150,7 +154,7 @@ internal static class Comparison
         }
         if (left.Kind == right.Kind && left.Kind is ValueKind.List or ValueKind.Tuple && right.Kind == left.Kind)
         {
-            return SequenceOrdered(op, Items(left), Items(right));
+            return SequenceOrdered(op, Items(left), Items(right), Deeper(depth));
         }
         PyUndefined.Refuse(left.As<PyUndefined>());
         PyUndefined.Refuse(right.As<PyUndefined>());
@@ -196,29 +200,32 @@ internal static class Comparison
         return order == 0 && number != Math.Floor(number) ? 1 : order;
     }
 
-    private static bool SequenceOrdered(ComparisonOperator op, ReadOnlySpan<Value> left, ReadOnlySpan<Value> right)
+    private static bool SequenceOrdered(
+        ComparisonOperator op,
+        ReadOnlySpan<Value> left,
+        ReadOnlySpan<Value> right,
+        int depth
+    )
     {
-        RefuseTooDeep();
         for (var i = 0; i < left.Length && i < right.Length; i++)
         {
-            if (!left[i].IsSameAs(right[i]) && !AreEqual(left[i], right[i]))
+            if (!left[i].IsSameAs(right[i]) && !AreEqual(left[i], right[i], depth))
             {
-                return Ordered(op, left[i], right[i]);
+                return Ordered(op, left[i], right[i], depth);
             }
         }
         return Holds(op, left.Length.CompareTo(right.Length));
     }
 
-    private static bool SequenceEqual(ReadOnlySpan<Value> left, ReadOnlySpan<Value> right)
+    private static bool SequenceEqual(ReadOnlySpan<Value> left, ReadOnlySpan<Value> right, int depth)
     {
-        RefuseTooDeep();
         if (left.Length != right.Length)
         {
             return false;
         }
         for (var i = 0; i < left.Length; i++)
         {
-            if (!left[i].IsSameAs(right[i]) && !AreEqual(left[i], right[i]))
+            if (!left[i].IsSameAs(right[i]) && !AreEqual(left[i], right[i], depth))
             {
                 return false;
             }
@@ -226,16 +233,15 @@ internal static class Comparison
         return true;
     }
 
-    private static bool DictEqual(PyDict? left, PyDict? right)
+    private static bool DictEqual(PyDict? left, PyDict? right, int depth)
     {
-        RefuseTooDeep();
         if (left is null || right is null || left.Count != right.Count)
         {
             return false;
         }
         for (var at = 0; left.TryNext(ref at, out var key, out var value); )
         {
-            if (!right.TryGet(key, out var other) || !AreEqual(value, other))
+            if (!right.TryGet(key, out var other) || !AreEqual(value, other, depth))
             {
                 return false;
             }
@@ -244,13 +250,10 @@ internal static class Comparison
     }
 
     // Containers nest as deep as a template likes, or hold themselves.
-    private static void RefuseTooDeep()
-    {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            throw JinjaException.Recursion("maximum recursion depth exceeded in comparison");
-        }
-    }
+    private static int Deeper(int depth) =>
+        depth < DeepestNesting
+            ? depth + 1
+            : throw JinjaException.Recursion("maximum recursion depth exceeded in comparison");
 
     private static ReadOnlySpan<Value> Items(Value value) =>
         value.AsObject switch

@@ -1,13 +1,21 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace HomeOps.Jinja.Values;
 
 /// <summary>Hashes that agree with Python's equality: an int, the float of the same worth and the bool hash alike.</summary>
 internal static class Hashing
 {
-    public static int Of(Value value)
+    // Tuples nest as deep as a template likes.
+    private const int DeepestNesting = 500;
+
+    public static int Of(Value value) => Of(value, 0);
+
+    private static int Of(Value value, int depth)
     {
+        if (depth > DeepestNesting)
+        {
+            throw JinjaException.Recursion();
+        }
         switch (value.Kind)
         {
             case ValueKind.String:
@@ -21,11 +29,10 @@ internal static class Hashing
             case ValueKind.Float:
                 return OfDouble(value.AsDouble);
             case ValueKind.Tuple:
-                RefuseTooDeep();
                 var hash = new HashCode();
                 foreach (var item in value.As<PyTuple>()?.Items ?? [])
                 {
-                    hash.Add(Of(item));
+                    hash.Add(Of(item, depth + 1));
                 }
                 return hash.ToHashCode();
             default:
@@ -38,15 +45,17 @@ internal static class Hashing
     public static int OfKey(Value key) =>
         IsHashable(key) ? Of(key) : throw JinjaException.Type($"unhashable type: '{Culprit(key)}'");
 
-    public static bool IsHashable(Value value) => value.AsObject?.IsHashable ?? true;
+    public static bool IsHashable(Value value) => IsHashable(value, 0);
 
-    /// <summary>Tuples nest as deep as a template likes.</summary>
-    public static void RefuseTooDeep()
+    private static bool IsHashable(Value value, int depth)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (depth > DeepestNesting)
         {
             throw JinjaException.Recursion();
         }
+        return value.As<PyTuple>() is { } tuple
+            ? Array.TrueForAll(tuple.Items, item => IsHashable(item, depth + 1))
+            : value.AsObject?.IsHashable ?? true;
     }
 
     // A tuple is refused for what is in it.

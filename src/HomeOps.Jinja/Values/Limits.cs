@@ -15,6 +15,9 @@ public sealed record Limits
     /// <summary>Bits of one integer.</summary>
     public int IntegerBits { get; init; } = 256 * 1024;
 
+    /// <summary>How long one rendering may take; it is looked at now and then, so that it can take a little more.</summary>
+    public TimeSpan Time { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Nested calls of macros, recursive loops, includes and blocks.</summary>
     public int Depth { get; init; } = 200;
 }

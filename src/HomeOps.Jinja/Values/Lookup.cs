@@ -32,13 +32,13 @@ internal static class Lookup
     /// <summary>Python's getattr.</summary>
     public static bool TryGetAttribute(EvaluationContext context, Value owner, string name, out Value value)
     {
+        if (name is "__class__")
+        {
+            value = new PyClass(owner);
+            return true;
+        }
         if (name.StartsWith("__", StringComparison.Ordinal) && !owner.IsUndefined && name is not "__name__")
         {
-            if (name is "__class__")
-            {
-                value = new PyClass(owner);
-                return true;
-            }
             throw new JinjaException(
                 JinjaErrorKind.Security,
                 $"access to attribute '{name}' of '{TypeNames.Of(owner)}' object is unsafe."

@@ -23,14 +23,7 @@ public class PyTuple : PyObject
     public override bool IsTrue => Items.Length != 0;
 
     /// <inheritdoc/>
-    public override bool IsHashable
-    {
-        get
-        {
-            Hashing.RefuseTooDeep();
-            return Array.TrueForAll(Items, Hashing.IsHashable);
-        }
-    }
+    public override bool IsHashable => Hashing.IsHashable(this);
 
     /// <inheritdoc/>
     public override bool TryGetLength(out long length)

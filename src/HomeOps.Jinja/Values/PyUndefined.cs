@@ -1,3 +1,5 @@
+using HomeOps.Text;
+
 namespace HomeOps.Jinja.Values;
 
 /// <summary>A name, attribute or item that is not there; remembers what was looked for.</summary>
@@ -57,7 +59,15 @@ public sealed class PyUndefined : PyObject
         : $"{TypeNames.Described(owner)} has no element {PyText.Repr(name)}";
 
     /// <summary>The error of an operation that an undefined does not have.</summary>
-    public JinjaException Error() => new(errorKind, Message);
+    public JinjaException Error() => new(errorKind, Message) { Hint = Suggestion };
+
+    // A key of the dict that was probably meant.
+    private string? Suggestion =>
+        owner.As<PyDict>() is { } dict
+        && name.AsText is { } wanted
+        && Spelling.Nearest(wanted, dict.Entries.Select(static e => e.Key.AsText).OfType<string>()) is { } nearest
+            ? $"did you mean `{nearest}`?"
+            : null;
 
     /// <summary>Fails, unless there is no undefined.</summary>
     internal static void Refuse(PyUndefined? undefined)

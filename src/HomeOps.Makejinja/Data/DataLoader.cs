@@ -80,6 +80,13 @@ internal sealed class DataLoader(FileTree tree, List<Diagnostic> findings, Actio
         }
 
         log?.Invoke($"Load data '{path}'");
+        var earlier = findings.Count;
+        Merge(data, path, suffix);
+        HideLines(earlier);
+    }
+
+    private void Merge(PyDict data, string path, string suffix)
+    {
         if (TextFile.Read(tree, path, findings) is not { } source)
         {
             return;
@@ -100,12 +107,23 @@ internal sealed class DataLoader(FileTree tree, List<Diagnostic> findings, Actio
         }
     }
 
+    // Data hold secrets, such as the token in cluster.yaml, and findings end up in the logs of CI.
+    private void HideLines(int first)
+    {
+        for (var i = first; i < findings.Count; i++)
+        {
+            findings[i] = findings[i] with { Location = findings[i].Location?.Hidden() };
+        }
+    }
+
     private IEnumerable<(Value Value, Location Place)> Documents(SourceText source, string suffix)
     {
         switch (suffix)
         {
             case ".toml":
-                return TomlText.Read(source, findings) is { } table ? [(TomlData.ToDict(table), source.At(0, 0))] : [];
+                return TomlText.Read(source, findings, static (at, _) => DataDiagnostics.TomlData(at)) is { } table
+                    ? [(TomlData.ToDict(table), source.At(0, 0))]
+                    : [];
             case ".json":
                 return JsonText.Read(source, findings) is { } value ? [(value, source.At(0, 0))] : [];
             default:

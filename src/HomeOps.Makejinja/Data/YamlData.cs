@@ -60,7 +60,7 @@ internal sealed class YamlData(SourceText source, List<Diagnostic> findings)
         }
         catch (FormatException wrong)
         {
-            return Report(DataDiagnostics.BadScalar(source.At(scalar.Span), wrong.Message));
+            return Report(DataDiagnostics.BadScalar(source.At(scalar.Span), wrong.Message, scalar.Tag is not null));
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class ConfigLoader(FileTree workingFolder)
     {
         if (
             TextFile.Read(workingFolder, path, findings) is not { } source
-            || TomlText.Read(source, findings) is not { } root
+            || TomlText.Read(source, findings, DataDiagnostics.Toml) is not { } root
         )
         {
             isFileUnread = true;
@@ -129,7 +129,6 @@ internal sealed class ConfigLoader(FileTree workingFolder)
         return options;
     }
 
-    // The folders of import_paths hold Python code only, which is not run; they may be missing.
     private void CheckPaths(MakejinjaOptions options)
     {
         if (options.Output.Length == 0 && !isFileUnread)
@@ -139,6 +138,7 @@ internal sealed class ConfigLoader(FileTree workingFolder)
 
         CheckExisting("inputs", options.Inputs);
         CheckExisting("data", options.Data);
+        CheckExisting("import_paths", options.ImportPaths);
         foreach (var (_, files) in options.FileData)
         {
             CheckExisting("file_data", files);

@@ -25,5 +25,5 @@ public sealed record MakejinjaConfig(MakejinjaOptions Options, IReadOnlyList<Dia
         FileTree workingFolder,
         IReadOnlyDictionary<string, string> environment,
         IEnumerable<OptionOverride>? overrides = null
-    ) => new ConfigLoader(workingFolder).Load(environment, overrides ?? []);
+    ) => new ConfigLoader(new ReachingTree(workingFolder, static () => [])).Load(environment, overrides ?? []);
 }

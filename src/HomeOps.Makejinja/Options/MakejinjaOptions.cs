@@ -81,6 +81,9 @@ public sealed record MakejinjaOptions
     /// <summary>Whether printed values are escaped for HTML.</summary>
     public bool Autoescape { get; init; }
 
+    /// <summary>Whether the one file that is rendered is to be printed: <c>output</c> is <c>/dev/stdout</c>.</summary>
+    public bool IsToStandardOutput => Output == "/dev/stdout";
+
     /// <summary>Whether a Python plugin is named, under either name.</summary>
     public bool HasPlugins => Plugins.Count + Loaders.Count > 0;
 }

@@ -42,7 +42,7 @@ internal static class OptionTable
         new("plugins", OptionKind.List, static (o, v) => o with { Plugins = v.List }),
         new("loaders", OptionKind.List, static (o, v) => o with { Loaders = v.List }),
         new("import_paths", OptionKind.List, static (o, v) => o with { ImportPaths = v.List }),
-        new("extensions", OptionKind.List, SetExtensions, "a list of jinja2.ext.do and jinja2.ext.loopcontrols"),
+        new("extensions", OptionKind.List, SetExtensions, "a list of jinja2.ext.do, .loopcontrols, .i18n, .debug"),
         new("undefined", OptionKind.Text, SetUndefined, "one of default, chainable, debug, strict"),
         new("exec_pre", OptionKind.List, static (o, v) => o with { ExecPre = v.List }),
         new("exec_post", OptionKind.List, static (o, v) => o with { ExecPost = v.List }),
@@ -119,6 +119,12 @@ internal static class OptionTable
                     break;
                 case "jinja2.ext.loopcontrols":
                     extensions |= JinjaExtensions.LoopControls;
+                    break;
+                case "jinja2.ext.i18n":
+                    extensions |= JinjaExtensions.I18n;
+                    break;
+                case "jinja2.ext.debug":
+                    extensions |= JinjaExtensions.Debug;
                     break;
                 default:
                     return null;

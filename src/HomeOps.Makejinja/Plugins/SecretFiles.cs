@@ -36,7 +36,7 @@ internal sealed class SecretFiles(FileTree tree)
     {
         const string Name = "cloudflare_tunnel_id";
         var path = PathOf(Name, new Signature(Name, ["file_path"], [TunnelFile]).Bind(arguments)[0]);
-        return Field(Name, Tunnel(Name, path), "TunnelID", path);
+        return Field(Name, JsonObject(Name, path), "TunnelID", path);
     }
 
     /// <summary>
@@ -46,7 +46,7 @@ internal sealed class SecretFiles(FileTree tree)
     {
         const string Name = "cloudflare_tunnel_secret";
         var path = PathOf(Name, new Signature(Name, ["file_path"], [TunnelFile]).Bind(arguments)[0]);
-        var tunnel = Tunnel(Name, path);
+        var tunnel = JsonObject(Name, path);
         var json = new StringBuilder();
         foreach (
             var (key, field) in (ReadOnlySpan<(string, string)>)
@@ -72,6 +72,26 @@ internal sealed class SecretFiles(FileTree tree)
         };
     }
 
+    /// <summary>The text of a file, or one field of a JSON file, for a function of homeops.toml.</summary>
+    public Value Declared(string name, FileBody body)
+    {
+        if (body.Field is not { } field)
+        {
+            return Read(body.Path).Trim();
+        }
+
+        Value value = JsonObject(name, body.Path);
+        foreach (var part in field.Split('.'))
+        {
+            if (value.As<PyDict>() is not { } inner || !inner.TryGet(part, out value))
+            {
+                throw Error($"{name}: '{body.Path}' has no {field}");
+            }
+        }
+
+        return value;
+    }
+
     private static string PathOf(string function, Value path) =>
         path.AsText ?? throw Error($"{function}: the path {PyText.Repr(path)} is not a text");
 
@@ -94,7 +114,7 @@ internal sealed class SecretFiles(FileTree tree)
         return end > start + begin.Length ? text[start..end] : null;
     }
 
-    private PyDict Tunnel(string function, string path)
+    private PyDict JsonObject(string function, string path)
     {
         var findings = new List<Diagnostic>();
         return JsonText.Read(new SourceText(path, Read(path)), findings)?.As<PyDict>()

@@ -14,12 +14,14 @@ public static class MakejinjaProject
     /// <param name="workingFolder">The folder that relative paths start at.</param>
     /// <param name="environment">The environment variables, which templates see as <c>env</c>.</param>
     /// <param name="plugin">Filters, functions and data in place of the Python plugins that the options name.</param>
+    /// <param name="standardInput">Reads standard input to its end, for an input or data named <c>/dev/stdin</c>.</param>
     public static RenderedTree Render(
         MakejinjaOptions options,
         FileTree workingFolder,
         IReadOnlyDictionary<string, string> environment,
-        MakejinjaPlugin plugin
-    ) => new ProjectRun(options, workingFolder, environment, plugin).Run();
+        MakejinjaPlugin plugin,
+        Func<byte[]>? standardInput = null
+    ) => new ProjectRun(options, workingFolder, environment, plugin, standardInput).Run();
 
     /// <summary>
     /// The plugin that a project gets when nobody brings another: the functions of home-ops and cluster-template when the options name a

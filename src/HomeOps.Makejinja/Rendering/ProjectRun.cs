@@ -9,26 +9,31 @@ namespace HomeOps.Makejinja;
 /// <summary>One rendering of a project.</summary>
 internal sealed class ProjectRun(
     MakejinjaOptions options,
-    FileTree tree,
+    FileTree workingFolder,
     IReadOnlyDictionary<string, string> environment,
-    MakejinjaPlugin plugin
+    MakejinjaPlugin given,
+    Func<byte[]>? standardInput
 )
 {
+    private readonly ReachingTree tree = new(workingFolder, standardInput);
     private readonly List<Diagnostic> findings = [];
     private readonly List<string> log = [];
     private readonly MemoryTree files = new();
     private readonly Dictionary<string, RenderedOrigin> origins = new(StringComparer.Ordinal);
+    private MakejinjaPlugin plugin = MakejinjaPlugin.None;
 
     public RenderedTree Run()
     {
         var walk = new InputWalk(options, tree);
         try
         {
+            var declared = new DeclaredPlugin(workingFolder, findings);
+            plugin = declared.Over(given);
             var data = LoadData();
             walk.Run();
             findings.AddRange(walk.Findings);
             log.AddRange(walk.Log);
-            if (CreateEnvironment(data, walk) is { } jinja && Read(walk, jinja) is { } templates)
+            if (CreateEnvironment(data, walk, declared) is { } jinja && Read(walk, jinja) is { } templates)
             {
                 RenderAll(walk, templates);
             }
@@ -62,7 +67,7 @@ internal sealed class ProjectRun(
         return HasErrors ? data : plugin.Data(data);
     }
 
-    private JinjaEnvironment? CreateEnvironment(PyDict data, InputWalk walk)
+    private JinjaEnvironment? CreateEnvironment(PyDict data, InputWalk walk, DeclaredPlugin declared)
     {
         var globals = new Dictionary<string, Value>(StringComparer.Ordinal);
         foreach (var (name, function) in plugin.Functions)
@@ -87,18 +92,18 @@ internal sealed class ProjectRun(
         globals["env"] = variables;
         try
         {
-            return new JinjaEnvironment(
-                new JinjaOptions
-                {
-                    Syntax = options.Syntax,
-                    Undefined = options.Undefined,
-                    Extensions = options.Extensions,
-                    Autoescape = options.Autoescape,
-                    Loader = new DelegateLoader(new TemplateSource(tree, walk).Load),
-                    Filters = plugin.Filters,
-                    Globals = globals,
-                }
-            );
+            var jinja = new JinjaOptions
+            {
+                Syntax = options.Syntax,
+                Undefined = options.Undefined,
+                Extensions = options.Extensions,
+                Autoescape = options.Autoescape,
+                Loader = new DelegateLoader(new TemplateSource(tree, walk).Load),
+                Filters = plugin.Filters,
+                Globals = globals,
+            };
+            declared.Join(jinja, new UnknownCalls(options, tree, plugin), findings);
+            return new JinjaEnvironment(jinja);
         }
         catch (InvalidOperationException wrong)
         {
@@ -204,7 +209,7 @@ internal sealed class ProjectRun(
         && walk.SingleTemplates.Count == 1
         && (
             FileSuffix.Of(options.Output.TrimEnd('/')).Length > 0
-            || options.Output == "/dev/stdout"
+            || options.IsToStandardOutput
             || ProjectPath.Normalize(tree, options.Output) is { Length: > 0 } path
                 && tree.Find(path) is { Kind: EntryKind.File }
         );

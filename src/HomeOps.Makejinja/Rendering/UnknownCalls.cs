@@ -12,7 +12,7 @@ internal sealed class UnknownCalls(MakejinjaOptions options, FileTree tree, Make
 {
     private Dictionary<string, string>? python;
 
-    public IEnumerable<Diagnostic> Report(IReadOnlyList<UndefinedCall> calls) =>
+    public IEnumerable<Diagnostic> Report(IEnumerable<UndefinedCall> calls) =>
         calls.Select(c => MakejinjaDiagnostics.UnknownFunction(Word(c.Kind), c.Name, c.Location, Hint(c)));
 
     private static string Word(UndefinedCallKind kind) =>
@@ -28,14 +28,20 @@ internal sealed class UnknownCalls(MakejinjaOptions options, FileTree tree, Make
         python ??= PythonFunctions();
         if (python.TryGetValue(call.Name, out var file))
         {
-            return $"{file} defines it, and homeops does not run Python: put the value into the data instead";
+            return $"{file} defines it, and homeops does not run Python: {Declare(call)}";
         }
 
         IEnumerable<string> names = call.Kind == UndefinedCallKind.Filter ? plugin.Filters.Keys : plugin.Functions.Keys;
         return Spelling.Nearest(call.Name, names) is { } nearest
             ? $"did you mean '{nearest}'?"
-            : "correct the name, or take the call out of the template";
+            : $"correct the name, or {Declare(call)}";
     }
+
+    private static string Declare(UndefinedCall call) =>
+        call.Kind == UndefinedCallKind.Test
+            ? "use a filter or a comparison instead"
+            : "declare it in homeops.toml, as in "
+                + DeclarationDiagnostics.Snippet(call.Name, call.Kind == UndefinedCallKind.Filter);
 
     // Function name -> the file that defines it, for every plugin that is found on the import paths.
     private Dictionary<string, string> PythonFunctions()

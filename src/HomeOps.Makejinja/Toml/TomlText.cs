@@ -8,7 +8,14 @@ namespace HomeOps.Makejinja;
 internal static class TomlText
 {
     /// <summary>The tables of a text; null when it has an error, which is added to the findings.</summary>
-    public static TomlTable? Read(SourceText source, List<Diagnostic> findings)
+    /// <param name="source">The text.</param>
+    /// <param name="findings">Where the error goes.</param>
+    /// <param name="describe">Makes the finding of its place and of what the parser says, which can quote a value.</param>
+    public static TomlTable? Read(
+        SourceText source,
+        List<Diagnostic> findings,
+        Func<Location, string, Diagnostic> describe
+    )
     {
         var document = SyntaxParser.Parse(source.Text, source.Path, validate: true);
         if (!document.HasErrors)
@@ -18,7 +25,7 @@ internal static class TomlText
 
         // What follows the first error is mostly caused by it.
         var first = document.Diagnostics[0];
-        findings.Add(DataDiagnostics.Toml(source.At(Span(first.Span)), first.Message));
+        findings.Add(describe(source.At(Span(first.Span)), first.Message));
         return null;
     }
 

@@ -28,8 +28,14 @@ public sealed class RenderedTreeWriter
     }
 
     /// <summary>Writes a tree without errors.</summary>
+    /// <exception cref="InvalidOperationException">The one file goes to standard output, which belongs to the caller.</exception>
     public WriteReport Write(RenderedTree tree)
     {
+        if (tree.IsSingleFile && options.IsToStandardOutput)
+        {
+            throw new InvalidOperationException("Standard output is written by the caller.");
+        }
+
         if (options.Clean && !tree.IsSingleFile && Directory.Exists(output) && !Clean())
         {
             return new WriteReport(log, findings);
@@ -41,6 +47,11 @@ public sealed class RenderedTreeWriter
             return new WriteReport(log, findings);
         }
 
+        var before = tree.Folders.ToDictionary(
+            static f => f.Path,
+            f => Directory.Exists(Path.Join(output, f.Path)),
+            StringComparer.Ordinal
+        );
         if (options.KeepEmpty)
         {
             foreach (var kept in tree.Folders)
@@ -56,6 +67,18 @@ public sealed class RenderedTreeWriter
             Try(path, () => WriteFile(path, file, tree.Origins[file.Path]));
         }
 
+        foreach (var handled in tree.Folders.Where(f => Directory.Exists(Path.Join(output, f.Path))))
+        {
+            if (!before[handled.Path])
+            {
+                log.Add($"Create dir '{handled.Source.Path}' -> '{handled.Path}'");
+            }
+            else if (!options.Force)
+            {
+                log.Add($"Skip existing dir '{handled.Path}'");
+            }
+        }
+
         foreach (var handled in tree.Folders.Reverse())
         {
             var path = Path.Join(output, handled.Path);
@@ -65,8 +88,7 @@ public sealed class RenderedTreeWriter
         return new WriteReport(log, findings);
     }
 
-    private string Absolute(string path) =>
-        Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Join(workingFolder, path)));
+    private string Absolute(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingFolder));
 
     private bool Clean()
     {
@@ -157,6 +179,7 @@ public sealed class RenderedTreeWriter
         }
         else if (options.CopyMetadata)
         {
+            log.Add($"Copy dir metadata '{folder.Source.Path}' -> '{folder.Path}'");
             CopyMetadata(path, folder.Source.Mode, folder.Source.Modified);
         }
     }

@@ -12,6 +12,12 @@ internal sealed class RuleEntry(string? pathRegex, Location at, CreationRule? ru
 {
     private KeyPattern? compiled;
 
+    /// <summary>The expression; null when the rule covers every file.</summary>
+    public string? PathRegex => pathRegex;
+
+    /// <summary>The place of the rule.</summary>
+    public Location At => at;
+
     /// <summary>Whether the rule is for this file. The expression is prepared on first use.</summary>
     /// <exception cref="SopsException">The expression is not one Go would take.</exception>
     public bool Covers(string path) =>

@@ -57,6 +57,27 @@ public sealed class SopsConfig
         return null;
     }
 
+    /// <summary>
+    /// The rules in their order up to the first that covers a file, which is the last of the list if its <see cref="RuleVerdict.Covers"/> says so.
+    /// </summary>
+    /// <param name="path">The file's path relative to the folder of the configuration, with <c>/</c>.</param>
+    /// <exception cref="SopsException"><see cref="SopsFailure.BadConfig"/>: the expression of a rule on the way cannot be used.</exception>
+    public IReadOnlyList<RuleVerdict> Explain(string path)
+    {
+        var verdicts = new List<RuleVerdict>();
+        foreach (var rule in rules)
+        {
+            var covers = rule.Covers(path);
+            verdicts.Add(new RuleVerdict(verdicts.Count + 1, rule.PathRegex, rule.At, covers));
+            if (covers)
+            {
+                break;
+            }
+        }
+
+        return verdicts;
+    }
+
     /// <summary>The first rule that covers a file.</summary>
     /// <param name="path">The file's path relative to the folder of the configuration, with <c>/</c>.</param>
     /// <exception cref="SopsException"><see cref="SopsFailure.NoMatchingRule"/> when none does.</exception>

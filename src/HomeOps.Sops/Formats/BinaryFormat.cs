@@ -46,6 +46,8 @@ internal sealed class BinaryFormat : SopsFormat
     internal override byte[] WriteBytes(SopsTree tree, FileLayout layout) =>
         tree.Find(Key) is SopsScalar scalar ? scalar.ToBytes() : throw NotBinary(tree);
 
+    internal override SopsSelector UsualSelector => SopsSelector.Everything;
+
     internal override SopsSelector SelectorOf(CreationRule rule) => SopsSelector.Everything;
 
     private static SopsTree Tree(SourceText source, SopsScalar data) =>

@@ -33,6 +33,9 @@ internal sealed class YamlFormat : SopsFormat
     internal override string Write(SopsTree tree, SopsMap? block, FileLayout layout) =>
         Write(new YamlTreeWriter(layout.Indents.ReproducesFaults).Write(tree, block), layout);
 
+    internal override string? Patch(FileContent old, FileContent wanted, FileLayout layout) =>
+        YamlPatch.Apply(this, old, wanted, layout);
+
     internal override string WriteValue(SopsTree tree, SopsNode value, FileLayout layout) =>
         Write([new YamlTreeWriter(layout.Indents.ReproducesFaults).WriteValue(value)], layout);
 

@@ -61,6 +61,25 @@ public sealed class KeySource
     public static KeySource FromPath(string path, KeySurroundings surroundings) =>
         new(path, () => Read(path, surroundings));
 
+    /// <summary>A program that prints identities, run when they are needed.</summary>
+    internal static KeySource FromCommand(string name, string commandLine, Func<string, string?> outputOf) =>
+        new(
+            name,
+            () =>
+            {
+                try
+                {
+                    return outputOf(commandLine) is { } text
+                        ? Parse(name, text, passphrase: null)
+                        : ([], "the command failed");
+                }
+                catch (IOException)
+                {
+                    return ([], "the command could not be started");
+                }
+            }
+        );
+
     /// <summary>A file that need not be there.</summary>
     internal static KeySource FromCustomaryPath(string path, KeySurroundings surroundings) =>
         new(path, () => Read(path, surroundings)) { IsCustomary = true };

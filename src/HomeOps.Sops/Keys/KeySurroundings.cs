@@ -7,9 +7,11 @@ namespace HomeOps.Sops;
 /// <param name="Home">The home folder; null when there is none.</param>
 /// <param name="ReadFile">The text of a file; null when there is none at that path. May throw <see cref="IOException"/>.</param>
 /// <param name="Passphrase">Asked for a protected identity file; null when there is nobody to ask.</param>
+/// <param name="OutputOf">What a command line prints, run without a shell; null when it fails. May throw <see cref="IOException"/>. Null when no program may be run.</param>
 public sealed record KeySurroundings(
     Func<string, string?> Variable,
     string? Home,
     Func<string, string?> ReadFile,
-    PassphrasePrompt? Passphrase = null
+    PassphrasePrompt? Passphrase = null,
+    Func<string, string?>? OutputOf = null
 );

@@ -24,7 +24,7 @@ public sealed class SopsKeyRing(IReadOnlyList<KeySource> sources) : IDisposable
     public static SopsKeyRing FromFile(SourceText file) => new([KeySource.FromFile(file.Path, file.Text)]);
 
     /// <summary>
-    /// Everything SOPS would find: <c>SOPS_AGE_KEY</c>, <c>SOPS_AGE_KEY_FILE</c>, <c>$XDG_CONFIG_HOME/sops/age/keys.txt</c> or
+    /// Everything SOPS would find: <c>SOPS_AGE_KEY</c>, <c>SOPS_AGE_KEY_FILE</c>, <c>SOPS_AGE_KEY_CMD</c>, <c>$XDG_CONFIG_HOME/sops/age/keys.txt</c> or
     /// <c>~/.config/sops/age/keys.txt</c>, <c>SOPS_AGE_SSH_PRIVATE_KEY_FILE</c>, <c>~/.ssh/id_ed25519</c> and <c>~/.ssh/id_rsa</c>.
     /// All of them count; none hides another.
     /// </summary>
@@ -41,6 +41,14 @@ public sealed class SopsKeyRing(IReadOnlyList<KeySource> sources) : IDisposable
         if (surroundings.Variable("SOPS_AGE_KEY_FILE") is { Length: > 0 } path)
         {
             sources.Add(KeySource.FromPath(path, surroundings));
+        }
+
+        if (
+            surroundings is { OutputOf: { } outputOf }
+            && surroundings.Variable("SOPS_AGE_KEY_CMD") is { Length: > 0 } line
+        )
+        {
+            sources.Add(KeySource.FromCommand("SOPS_AGE_KEY_CMD", line, outputOf));
         }
 
         AddCustomary(sources, DefaultPath(surroundings), surroundings);

@@ -8,9 +8,10 @@ internal static class MetadataLayout
     {
         var block = (SopsMap)Sorted(metadata.Block);
         var entries = block.Entries.Where(static e => !IsEmpty(e.Value)).ToList();
-        if (metadata.Selector.Name is { } name && block[name] is null)
+        var selector = metadata.Selector.Kind == SelectorKind.None ? SopsSelector.Default : metadata.Selector;
+        if (selector.Name is { } name && block[name] is null)
         {
-            entries.Add(new SopsEntry(name, SopsScalar.String(metadata.Selector.Pattern)));
+            entries.Add(new SopsEntry(name, SopsScalar.String(selector.Pattern)));
             entries.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
         }
 

@@ -7,7 +7,9 @@ namespace HomeOps.Sops.Metadata;
 /// Understands a <c>sops</c> block. Keys may come in any order, unknown ones are kept, and numbers and truth values may be
 /// written as strings, as in SOPS.
 /// </summary>
-internal sealed class MetadataReader(SourceText source)
+/// <param name="source">The text of the file.</param>
+/// <param name="usual">The selector of a file that names none.</param>
+internal sealed class MetadataReader(SourceText source, SopsSelector usual)
 {
     private static readonly string[] OtherKinds = ["pgp", "kms", "gcp_kms", "hckms", "azure_kv", "hc_vault"];
 
@@ -83,8 +85,7 @@ internal sealed class MetadataReader(SourceText source)
             found = selector with { Pattern = pattern };
         }
 
-        // SOPS behaves so when it reads a file without any of the six.
-        return found ?? SopsSelector.Default;
+        return found ?? usual;
     }
 
     private List<KeyGroup> ReadGroups(SopsMap map)

@@ -26,7 +26,20 @@ internal abstract class KeyPattern
             return plain;
         }
 
-        return Re2.Translate(pattern, out reason) is { } regex ? new Engine(regex) : null;
+        if (Re2.Translate(pattern, out reason) is not { } translated)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new Engine(translated);
+        }
+        catch (RegexParseException)
+        {
+            reason = "error parsing regexp: it is not well formed";
+            return null;
+        }
     }
 
     private static Words? TryPlain(string pattern)
@@ -59,8 +72,28 @@ internal abstract class KeyPattern
             );
     }
 
-    private sealed class Engine(Regex regex) : KeyPattern
+    // The backtracking engine starts a hundred times faster (0.1 ms against 11 ms for two expressions in a native binary), the other one is
+    // linear in the length of the text as Go's is: it takes over from an expression that makes the first one run wild.
+    private sealed class Engine(string pattern) : KeyPattern
     {
-        public override bool IsMatch(string text) => regex.IsMatch(text);
+        private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+        private readonly Regex regex = new(pattern, RegexOptions.CultureInvariant, Patience);
+
+        public override bool IsMatch(string text)
+        {
+            try
+            {
+                return regex.IsMatch(text);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                return new Regex(
+                    pattern,
+                    RegexOptions.CultureInvariant | RegexOptions.NonBacktracking,
+                    Regex.InfiniteMatchTimeout
+                ).IsMatch(text);
+            }
+        }
     }
 }

@@ -18,17 +18,18 @@ internal sealed class Re2
 
     private Re2(string pattern) => this.pattern = pattern;
 
-    /// <summary>The expression for .NET, which runs in linear time; null with a reason when Go would refuse it or it cannot be kept.</summary>
-    public static Regex? Translate(string pattern, out string problem)
+    /// <summary>The expression in .NET's syntax; null with a reason when Go would refuse it or it cannot be kept.</summary>
+    public static string? Translate(string pattern, out string problem)
     {
         try
         {
+            var translated = new Re2(pattern).Run();
             problem = "";
-            return new Regex(new Re2(pattern).Run(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            return translated;
         }
-        catch (Exception exception) when (exception is RegexParseException or FormatException or NotSupportedException)
+        catch (FormatException exception)
         {
-            problem = exception is FormatException ? exception.Message : "error parsing regexp: it is not well formed";
+            problem = exception.Message;
             return null;
         }
     }

@@ -65,8 +65,8 @@ public sealed class SopsScalar : SopsNode
     internal SopsScalar From(Text.TextSpan span, string? cipher = null) =>
         new(Type, Text, bytes) { Span = span, Cipher = cipher };
 
-    /// <summary>The bytes that are encrypted and hashed.</summary>
-    internal byte[] ToBytes() => bytes ?? Encoding.UTF8.GetBytes(Text);
+    /// <summary>The bytes that are encrypted and hashed, for the caller to clear.</summary>
+    internal byte[] ToBytes() => bytes is null ? Encoding.UTF8.GetBytes(Text) : [.. bytes];
 
     /// <summary>The name of the type in an encrypted value.</summary>
     internal string TypeName =>

@@ -28,6 +28,12 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, FileWish wi
         return From(old, change(old));
     }
 
+    /// <summary>The file with what a merge made of it, under its own data key.</summary>
+    /// <param name="merged">The plaintext.</param>
+    /// <param name="sameKey">The other side, when its ciphertexts are under the same data key.</param>
+    /// <exception cref="SopsException">The existing file was tampered with.</exception>
+    public SopsUpdate Merged(SopsTree merged, SopsTree? sameKey) => From(Open().Old, merged, sameKey);
+
     private (SopsTree Old, string Digest) Open()
     {
         var opened = file.DecryptWithDigest(key);
@@ -35,7 +41,7 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, FileWish wi
         return opened;
     }
 
-    private SopsUpdate From(SopsTree old, SopsTree wanted)
+    private SopsUpdate From(SopsTree old, SopsTree wanted, SopsTree? sameKey = null)
     {
         var (groups, added, removed) = Recipients();
         var sameSettings = wish.Settings == file.Settings;
@@ -51,7 +57,8 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, FileWish wi
                 );
         }
 
-        var encrypted = TreeEncryption.Encrypt(wanted, wish.Settings, key, context.Random, ReuseCollection.Of(old));
+        var reusable = sameKey is null ? ReuseCollection.Of(old) : ReuseCollection.Of(old, sameKey);
+        var encrypted = TreeEncryption.Encrypt(wanted, wish.Settings, key, context.Random, reusable);
         var metadata = file.Metadata with
         {
             Groups = groups,
@@ -75,8 +82,12 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, FileWish wi
     // Whether the file's MAC, which was found sound, holds this digest too.
     private bool IsDigest(string digest) => Mac.Holds(file.Metadata, digest, key);
 
-    private string Write(SopsTree tree, SopsMetadata metadata) =>
-        format.Write(tree, MetadataWriter.Update(file.Metadata, metadata), wish.Layout.With(file.Content.Indent));
+    private string Write(SopsTree tree, SopsMetadata metadata)
+    {
+        var block = MetadataWriter.Update(file.Metadata, metadata);
+        var layout = wish.Layout.With(file.Content.Indent);
+        return format.Patch(file.Content, new FileContent(tree, block), layout) ?? format.Write(tree, block, layout);
+    }
 
     // A file with several key groups keeps them: its parts of the data key cannot be dealt out anew here.
     private (IReadOnlyList<KeyGroup> Groups, IReadOnlyList<string> Added, IReadOnlyList<string> Removed) Recipients()

@@ -18,11 +18,14 @@ internal sealed record OpenedFile(SourceText Source, FileContent Content, SopsMe
     /// <exception cref="SopsException">The text is not of the format, or has no sound metadata.</exception>
     public static OpenedFile Read(SopsFormat format, SourceText text)
     {
-        var content = format.Read(text);
+        var content = format.ReadEncrypted(text);
         var block =
             content.Block
-            ?? throw new SopsException(SopsFailure.NotEncrypted, SopsDiagnostics.NotEncrypted(text.At(0, 0)));
-        return new OpenedFile(text, content, new MetadataReader(text).Read(block));
+            ?? throw new SopsException(
+                SopsFailure.NotEncrypted,
+                SopsDiagnostics.NotEncrypted(Location.OfFile(text.Path))
+            );
+        return new OpenedFile(text, content, new MetadataReader(text, format.UsualSelector).Read(block));
     }
 
     /// <summary>The recipients, for a new data key.</summary>

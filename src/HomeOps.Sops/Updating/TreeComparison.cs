@@ -2,7 +2,8 @@ namespace HomeOps.Sops.Updating;
 
 /// <summary>
 /// Compares two plaintext trees: keys, order, types, values and comments. Whether a comment at the edge of a map or list belongs inside or
-/// outside is a matter of layout, so comments do not take part in where containers begin and end.
+/// outside is a matter of layout, so comments do not take part in where containers begin and end; those of an empty container do not survive
+/// being written and read.
 /// </summary>
 internal sealed class TreeComparison
 {
@@ -30,7 +31,7 @@ internal sealed class TreeComparison
         {
             case SopsMap map:
                 edges.Add(('{', ""));
-                foreach (var entry in map.Entries)
+                foreach (var entry in HasKeys(map) ? map.Entries : [])
                 {
                     if (entry.Key is { } key)
                     {
@@ -44,7 +45,7 @@ internal sealed class TreeComparison
                 break;
             case SopsList list:
                 edges.Add(('[', ""));
-                foreach (var item in list.Items)
+                foreach (var item in HasItems(list) ? list.Items : [])
                 {
                     Add(item);
                 }
@@ -52,13 +53,21 @@ internal sealed class TreeComparison
                 edges.Add(('}', ""));
                 break;
             case SopsScalar scalar:
-                Add((char)('0' + (int)scalar.Type), scalar.Text);
+                Add(Mark(scalar.Type), scalar.Text);
                 break;
             case SopsComment comment:
                 tokens.Add(('#', comment.Text));
                 break;
         }
     }
+
+    private static bool HasKeys(SopsMap map) => map.Entries.Any(static e => e.Key is not null);
+
+    private static bool HasItems(SopsList list) => list.Items.Any(static i => i is not SopsComment);
+
+    // A number has one plaintext whether it is an integer or not (1.0 is written as 1), and SOPS before 3.13.2 kept all
+    // numbers of JSON files as floats.
+    private static char Mark(SopsType type) => type is SopsType.Int or SopsType.Float ? 'n' : (char)('0' + (int)type);
 
     private void Add(char mark, string text)
     {

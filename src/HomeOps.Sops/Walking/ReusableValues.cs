@@ -14,7 +14,7 @@ internal sealed class ReusableValues
     /// <summary>Offers one.</summary>
     public void Add(string binding, string type, string text, string cipher)
     {
-        var id = (binding, type, text);
+        var id = Id(binding, type, text);
         if (!values.TryGetValue(id, out var queue))
         {
             values.Add(id, queue = new Queue<string>());
@@ -27,7 +27,7 @@ internal sealed class ReusableValues
     /// <summary>Takes the next one for this value; null when there is none.</summary>
     public string? Take(string binding, string type, string text)
     {
-        if (values.TryGetValue((binding, type, text), out var queue) && queue.TryDequeue(out var cipher))
+        if (values.TryGetValue(Id(binding, type, text), out var queue) && queue.TryDequeue(out var cipher))
         {
             Left--;
             return cipher;
@@ -35,4 +35,8 @@ internal sealed class ReusableValues
 
         return null;
     }
+
+    // Integers and floats with the same plaintext are the same number.
+    private static (string, string, string) Id(string binding, string type, string text) =>
+        (binding, type is "int" or "float" ? "number" : type, text);
 }

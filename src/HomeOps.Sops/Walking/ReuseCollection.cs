@@ -8,10 +8,14 @@ internal sealed class ReuseCollection : TreeWalk
     private ReuseCollection()
         : base(SopsSelector.Everything) { }
 
-    public static ReusableValues Of(SopsTree plain)
+    public static ReusableValues Of(params ReadOnlySpan<SopsTree> plains)
     {
         var walk = new ReuseCollection();
-        walk.Walk(plain.Documents);
+        foreach (var plain in plains)
+        {
+            walk.Walk(plain.Documents);
+        }
+
         return walk.values;
     }
 

@@ -44,7 +44,7 @@ internal sealed class TreeDecryption : TreeWalk
         {
             throw Bad(
                 SopsFailure.WrongKind,
-                SopsDiagnostics.NotStringInEncryptedPlace(Path.ToString(), HiddenText.At(At(scalar)))
+                SopsDiagnostics.NotStringInEncryptedPlace(Path.ToString(), At(scalar).Hidden())
             );
         }
 
@@ -52,7 +52,7 @@ internal sealed class TreeDecryption : TreeWalk
             EncryptedValue.Parse(scalar.Text)
             ?? throw Bad(
                 SopsFailure.BadValue,
-                SopsDiagnostics.PlainInEncryptedPlace(Path.ToString(), HiddenText.At(At(scalar)))
+                SopsDiagnostics.PlainInEncryptedPlace(Path.ToString(), At(scalar).Hidden())
             );
         var plain =
             key.Open(value, Path.ToBytes())

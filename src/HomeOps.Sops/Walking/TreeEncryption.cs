@@ -71,14 +71,14 @@ internal sealed class TreeEncryption : TreeWalk
 
     private string Seal(string type, string text, byte[] plain)
     {
-        if (reusable.Take(Path.Binding, type, text) is { } cipher)
-        {
-            return cipher;
-        }
-
-        fresh++;
         try
         {
+            if (reusable.Take(Path.Binding, type, text) is { } cipher)
+            {
+                return cipher;
+            }
+
+            fresh++;
             return key.Seal(plain, type, Path.ToBytes(), random).ToString();
         }
         finally

@@ -12,6 +12,7 @@ public sealed class YamlEdit(YamlDocument document)
 {
     private readonly List<Change> changes = [];
     private readonly FlowSpans flow = new(document.Root);
+    private readonly string lineBreak = document.Source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 
     private readonly record struct Change(TextSpan Span, string Text);
 
@@ -53,12 +54,12 @@ public sealed class YamlEdit(YamlDocument document)
         }
         else if (after is null)
         {
-            Insert(mapping.Span.Start, text + LineBreak + Indentation(mapping.Span.Start));
+            Insert(mapping.Span.Start, text + lineBreak + Indentation(mapping.Span.Start));
         }
         else
         {
             var place = LineEnd(ContentEnd(after));
-            Insert(place, LineBreak + Indentation(mapping.Span.Start) + text);
+            Insert(place, lineBreak + Indentation(mapping.Span.Start) + text);
         }
 
         return this;
@@ -146,7 +147,7 @@ public sealed class YamlEdit(YamlDocument document)
         if (Text.AsSpan(start - column, column).IsWhiteSpace())
         {
             var end = LineEnd(ContentEnd(mapping.Entries[0]));
-            changes.Add(new Change(TextSpan.FromBounds(start - column, end + LineBreak.Length), ""));
+            changes.Add(new Change(TextSpan.FromBounds(start - column, end + lineBreak.Length), ""));
         }
         else
         {
@@ -210,6 +211,4 @@ public sealed class YamlEdit(YamlDocument document)
         lineStart >= 2 && Text[lineStart - 1] == '\n' && Text[lineStart - 2] == '\r' ? lineStart - 2 : lineStart - 1;
 
     private string Indentation(int start) => new(' ', start - LineStart(start));
-
-    private string LineBreak => Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 }

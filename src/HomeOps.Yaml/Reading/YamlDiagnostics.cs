@@ -45,12 +45,13 @@ public static class YamlDiagnostics
     internal static Diagnostic MissingColon(Location at) =>
         Diagnostic.Error("HO0206", "this key has no ':'", at, "write 'key: value', with a blank behind the colon");
 
-    internal static Diagnostic UnknownAlias(Location at, string name) =>
+    // A password that begins with '*' or '!' looks like an alias or a tag: no name of one that is not defined is repeated.
+    internal static Diagnostic UnknownAlias(Location at) =>
         Diagnostic.Error(
             "HO0207",
-            $"there is no anchor '&{name}' above this alias",
+            "there is no anchor of this name above this alias",
             at,
-            $"define it first, as in '&{name} value'"
+            "define it first, as in '&name value', or put the value in quotes if it should begin with '*'"
         );
 
     internal static Diagnostic RecursiveAlias(Location at, string name) =>
@@ -61,12 +62,12 @@ public static class YamlDiagnostics
             "a value cannot contain itself"
         );
 
-    internal static Diagnostic UndefinedTagHandle(Location at, string handle) =>
+    internal static Diagnostic UndefinedTagHandle(Location at) =>
         Diagnostic.Error(
             "HO0209",
-            $"tag handle '{handle}' is not defined",
+            "this tag handle is not defined",
             at,
-            $"declare it with '%TAG {handle} prefix' before '---'"
+            "declare it with '%TAG !handle! prefix' before '---', or put the value in quotes if it should begin with '!'"
         );
 
     internal static Diagnostic BadEscape(Location at) =>

@@ -1,11 +1,13 @@
+using System.Text;
+
 namespace HomeOps.Yaml;
 
 // Attachment of comments after go-yaml v3 (parserc.go, decode.go).
 internal sealed partial class YamlParser
 {
-    private string head = "";
-    private string lineComment = "";
-    private string foot = "";
+    private readonly StringBuilder head = new();
+    private readonly StringBuilder lineComment = new();
+    private readonly StringBuilder foot = new();
 
     // The head comment of a collection that begins on the line of a "-".
     private string stem = "";
@@ -22,24 +24,32 @@ internal sealed partial class YamlParser
                     return;
                 }
 
-                head = Join(head, comment.Head);
+                Append(head, comment.Head);
             }
 
             if (comment.Foot.Length > 0)
             {
-                foot = Join(foot, comment.Foot);
+                Append(foot, comment.Foot);
             }
 
             if (comment.Line.Length > 0)
             {
-                lineComment = Join(lineComment, comment.Line);
+                Append(lineComment, comment.Line);
             }
 
             scanner.Comments.Take();
         }
     }
 
-    private static string Join(string first, string second) => first.Length == 0 ? second : first + "\n" + second;
+    private static void Append(StringBuilder comment, string more) =>
+        (comment.Length == 0 ? comment : comment.Append('\n')).Append(more);
+
+    private static string Drain(StringBuilder comment)
+    {
+        var text = comment.ToString();
+        comment.Clear();
+        return text;
+    }
 
     private YamlComments TakeComments()
     {
@@ -49,9 +59,7 @@ internal sealed partial class YamlParser
             return YamlComments.None;
         }
 
-        var comments = new YamlComments(head, lineComment, foot);
-        head = lineComment = foot = "";
-        return comments;
+        return new YamlComments(Drain(head), Drain(lineComment), Drain(foot));
     }
 
     private YamlComments TakeStem()
@@ -69,19 +77,24 @@ internal sealed partial class YamlParser
     // Comments above the content up to the last blank line belong to the document, the rest to its first key.
     private string SplitDocumentHead()
     {
-        for (var i = head.Length - 1; i > 0; i--)
+        if (head.Length == 0)
         {
-            if (head[i] != '\n')
+            return "";
+        }
+
+        var text = head.ToString();
+        for (var i = text.Length - 1; i > 0; i--)
+        {
+            if (text[i] != '\n')
             {
                 continue;
             }
 
-            var atEnd = i == head.Length - 1;
-            if (atEnd || head[i - 1] == '\n')
+            var atEnd = i == text.Length - 1;
+            if (atEnd || text[i - 1] == '\n')
             {
-                var documentHead = atEnd ? head[..i] : head[..(i - 1)];
-                head = head[(i + 1)..];
-                return documentHead;
+                head.Remove(0, i + 1);
+                return atEnd ? text[..i] : text[..(i - 1)];
             }
         }
 
@@ -96,8 +109,8 @@ internal sealed partial class YamlParser
             return;
         }
 
-        stem = head[..length];
-        head = head.Length == length ? "" : head[(length + 1)..];
+        stem = head.ToString(0, length);
+        head.Remove(0, Math.Min(length + 1, head.Length));
     }
 
     private static void GiveFoot(YamlNode to, YamlNode from)

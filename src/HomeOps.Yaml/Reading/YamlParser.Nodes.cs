@@ -32,7 +32,7 @@ internal sealed partial class YamlParser
     {
         if (!anchors.TryGetValue(token.Value, out var target))
         {
-            throw Error(YamlDiagnostics.UnknownAlias(source.At(token.Span), token.Value));
+            throw Error(YamlDiagnostics.UnknownAlias(source.At(token.Span)));
         }
 
         if (target is null)

@@ -141,7 +141,7 @@ internal sealed partial class YamlParser(SourceText source, int end, int maxDept
         {
             "!" => "!" + token.Suffix,
             "!!" => "tag:yaml.org,2002:" + token.Suffix,
-            _ => throw Error(YamlDiagnostics.UndefinedTagHandle(source.At(token.Span), token.Value)),
+            _ => throw Error(YamlDiagnostics.UndefinedTagHandle(source.At(token.Span))),
         };
     }
 

@@ -18,7 +18,7 @@ internal sealed class PyYamlResolver : YamlResolver
             YamlTags.Timestamp => PyYamlTimestamp.Parse(text) ?? throw Misfit(scalar),
             YamlTags.Binary => new YamlValue(YamlKind.Binary, Base64Text.DecodeLoosely(text)),
             YamlTags.Merge => new YamlValue(YamlKind.Merge, text),
-            _ => throw UnknownTag(scalar),
+            _ => throw UnknownTag(),
         };
     }
 
@@ -40,7 +40,7 @@ internal sealed class PyYamlResolver : YamlResolver
             case '<' when text is "<<":
                 return new YamlValue(YamlKind.Merge, text);
             case '=' when text.Length == 1:
-                throw new FormatException("'=' has no value of its own; put it in quotes");
+                throw new FormatException("'=' has no value of its own");
             case '-' or '+' or '.' or (>= '0' and <= '9'):
                 return ImplicitNumber(text);
             default:

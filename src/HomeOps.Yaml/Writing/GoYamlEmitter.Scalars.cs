@@ -153,7 +153,7 @@ internal sealed partial class GoYamlEmitter
         WriteIndicator("\"", needsWhitespace: false);
     }
 
-    private static string Escape(char c) =>
+    internal static string Escape(char c) =>
         c switch
         {
             '\0' => "\\0",

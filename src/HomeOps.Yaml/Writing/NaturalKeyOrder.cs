@@ -1,91 +1,123 @@
+using System.Globalization;
 using System.Text;
 
 namespace HomeOps.Yaml;
 
 /// <summary>
-/// The order in which go-yaml v3 and v4 write the keys of a map: letters by code point, digit runs as numbers, other characters
-/// before letters (go-yaml sorter.go, <c>keyList</c>).
+/// The order in which go-yaml v2 writes the keys of a map: letters by code point, everything else before letters, runs of digits as
+/// numbers (<c>a-2</c> before <c>a-10</c>).
 /// </summary>
-public sealed class NaturalKeyOrder : IComparer<string>
+/// <remarks>
+/// The relation is not transitive for rare sets of keys that mix digits, leading zeros and punctuation, so <see cref="Sort{T}"/> is
+/// used instead of the runtime's sort, which may reject such a comparer.
+/// </remarks>
+public static class NaturalKeyOrder
 {
-    private NaturalKeyOrder() { }
-
-    /// <summary>The one order.</summary>
-    public static NaturalKeyOrder Instance { get; } = new();
-
-    /// <inheritdoc />
-    public int Compare(string? x, string? y)
+    /// <summary>Compares two keys: below zero when the first is written first.</summary>
+    public static int Compare(string a, string b)
     {
-        var a = Runes(x);
-        var b = Runes(y);
-        var digits = false;
-        for (var i = 0; i < a.Length && i < b.Length; i++)
+        var shorter = Math.Min(a.Length, b.Length);
+        var i = a.AsSpan().CommonPrefixLength(b);
+        if (i == shorter)
         {
-            if (a[i] == b[i])
-            {
-                digits = Rune.IsDigit(a[i]);
-                continue;
-            }
-
-            var aLetter = Rune.IsLetter(a[i]);
-            var bLetter = Rune.IsLetter(b[i]);
-            if (aLetter && bLetter)
-            {
-                return a[i].CompareTo(b[i]);
-            }
-
-            if (aLetter || bLetter)
-            {
-                // A number that goes on is the larger one.
-                return digits == aLetter ? -1 : 1;
-            }
-
-            return CompareNumbers(a, b, i);
+            return a.Length.CompareTo(b.Length);
         }
 
-        return a.Length.CompareTo(b.Length);
+        i -= i > 0 && (char.IsLowSurrogate(a[i]) || char.IsLowSurrogate(b[i])) ? 1 : 0;
+        var x = RuneAt(a, i);
+        var y = RuneAt(b, i);
+        var xIsLetter = Rune.IsLetter(x);
+        var yIsLetter = Rune.IsLetter(y);
+        if (xIsLetter && yIsLetter)
+        {
+            return x.CompareTo(y);
+        }
+
+        if (xIsLetter || yIsLetter)
+        {
+            return yIsLetter ? -1 : 1;
+        }
+
+        var start = (x.Value == '0' || y.Value == '0') && FollowsNonZeroDigit(a, i) ? 1L : 0L;
+        var (xNumber, xLength) = ReadDigits(a, i, start);
+        var (yNumber, yLength) = ReadDigits(b, i, start);
+        return xNumber != yNumber ? xNumber.CompareTo(yNumber)
+            : xLength != yLength ? xLength.CompareTo(yLength)
+            : x.CompareTo(y);
     }
 
-    private static Rune[] Runes(string? text) => text is null ? [] : [.. text.EnumerateRunes()];
-
-    private static int CompareNumbers(Rune[] a, Rune[] b, int at)
+    /// <summary>Sorts items by their keys; items with equal keys keep their order.</summary>
+    public static void Sort<T>(Span<T> items, Func<T, string> key)
     {
-        // A run that touches a zero takes the digits before it into account, so that 10 and 100 keep their place values.
-        long aStart = 0,
-            bStart = 0;
-        if (a[at].Value == '0' || b[at].Value == '0')
+        if (!IsSorted(items, key))
         {
-            for (var j = at - 1; j >= 0 && Rune.IsDigit(a[j]); j--)
+            MergeSort(items, new T[items.Length], key);
+        }
+    }
+
+    private static bool IsSorted<T>(Span<T> items, Func<T, string> key)
+    {
+        for (var i = 1; i < items.Length; i++)
+        {
+            if (Compare(key(items[i - 1]), key(items[i])) > 0)
             {
-                if (a[j].Value != '0')
-                {
-                    aStart = 1;
-                    bStart = 1;
-                    break;
-                }
+                return false;
             }
         }
 
-        var (aNumber, aEnd) = Number(a, at, aStart);
-        var (bNumber, bEnd) = Number(b, at, bStart);
-        if (aNumber != bNumber)
-        {
-            return aNumber.CompareTo(bNumber);
-        }
-
-        return aEnd != bEnd ? aEnd.CompareTo(bEnd) : a[at].CompareTo(b[at]);
+        return true;
     }
 
-    private static (long Value, int End) Number(Rune[] runes, int from, long start)
+    private static void MergeSort<T>(Span<T> items, Span<T> scratch, Func<T, string> key)
     {
-        var value = start;
-        var end = from;
-        while (end < runes.Length && Rune.IsDigit(runes[end]))
+        if (items.Length < 2)
         {
-            value = unchecked((value * 10) + (runes[end].Value - '0'));
-            end++;
+            return;
         }
 
-        return (value, end);
+        var middle = items.Length / 2;
+        MergeSort(items[..middle], scratch[..middle], key);
+        MergeSort(items[middle..], scratch[middle..], key);
+        items.CopyTo(scratch);
+        var left = 0;
+        var right = middle;
+        for (var i = 0; i < items.Length; i++)
+        {
+            var takesLeft =
+                right == items.Length || (left < middle && Compare(key(scratch[left]), key(scratch[right])) <= 0);
+            items[i] = takesLeft ? scratch[left++] : scratch[right++];
+        }
+    }
+
+    private static Rune RuneAt(string text, int index) =>
+        Rune.TryGetRuneAt(text, index, out var rune) ? rune : Rune.ReplacementChar;
+
+    private static bool FollowsNonZeroDigit(string text, int index)
+    {
+        for (var i = index - 1; i >= 0 && char.IsDigit(text[i]); i--)
+        {
+            if (text[i] != '0')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Numbers wrap around at 64 bits, as in Go.
+    private static (long Number, int Length) ReadDigits(string text, int from, long number)
+    {
+        var i = from;
+        for (
+            ;
+            i < text.Length && CharUnicodeInfo.GetUnicodeCategory(text[i]) == UnicodeCategory.DecimalDigitNumber;
+            i++
+        )
+        {
+            number = unchecked((number * 10) + (text[i] - '0'));
+        }
+
+        return (number, i - from);
     }
 }

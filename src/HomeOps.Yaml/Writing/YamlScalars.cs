@@ -80,7 +80,7 @@ public static class YamlScalars
             : new YamlScalar(scalar.Value, ScalarStyle.DoubleQuoted);
     }
 
-    private static bool ReadsAsText(string text) =>
+    internal static bool ReadsAsText(string text) =>
         GoV3Resolver.ResolvePlain(text).Kind is YamlKind.String or YamlKind.Merge
         && !IsOldBool(text)
         && !IsBase60(text);

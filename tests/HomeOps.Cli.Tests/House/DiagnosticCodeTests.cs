@@ -17,6 +17,15 @@ public sealed partial class DiagnosticCodeTests
     }
 
     [Fact]
+    public void Every_code_is_explained_in_order_by_an_example_of_its_own()
+    {
+        var sections = File.ReadAllText(Document).Split("\n### ")[1..];
+
+        Assert.Equal(sections.Order(StringComparer.Ordinal), sections);
+        Assert.All(sections, static s => Assert.Equal(s[..6], Example().Match(s).Groups[1].Value));
+    }
+
+    [Fact]
     public void Every_code_is_pinned_by_a_test()
     {
         var files = Directory
@@ -45,6 +54,9 @@ public sealed partial class DiagnosticCodeTests
 
     [GeneratedRegex("(HO[0-9]{4})")]
     private static partial Regex Anywhere();
+
+    [GeneratedRegex("```text\n(?:error|warning|note) (HO[0-9]{4}): ")]
+    private static partial Regex Example();
 
     [GeneratedRegex("^### (HO[0-9]{4})", RegexOptions.Multiline)]
     private static partial Regex Headings();

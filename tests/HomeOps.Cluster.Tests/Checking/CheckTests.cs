@@ -122,6 +122,37 @@ public sealed class CheckTests
         Golden.Verify("plain-secret.expected.txt", BrokenInputTests.Printed(findings));
     }
 
+    [Fact]
+    public void What_this_run_removes_is_not_there()
+    {
+        var files = Tree(
+            ("kubernetes/kustomization.yaml", "resources: [gone.yaml, gone-folder, stays]\n"),
+            ("kubernetes/stays/kustomization.yaml", "resources: [own.yaml]\n")
+        );
+        var disk = Tree(
+            ("kubernetes/gone.yaml", "a: 1\n"),
+            ("kubernetes/gone-folder/kustomization.yaml", "resources: []\n"),
+            ("kubernetes/stays/own.yaml", "a: 1\n"),
+            ("kubernetes/stays/gone.sops.yaml", "a: 1\n")
+        );
+
+        Assert.DoesNotContain(
+            Check(Tree(("kubernetes/kustomization.yaml", "resources: [gone.yaml, gone-folder]\n")), disk),
+            static f => f.Code != "HO1403"
+        );
+        Assert.Equal(
+            ["gone.yaml", "gone-folder"],
+            Check(
+                    files,
+                    disk,
+                    "kubernetes/gone.yaml",
+                    "kubernetes/gone-folder/kustomization.yaml",
+                    "kubernetes/stays/gone.sops.yaml"
+                )
+                .Select(static f => f.Message.Split('\'')[1])
+        );
+    }
+
     private static string Kustomization(string path, string source) =>
         Flux.Replace("PATH", path, StringComparison.Ordinal).Replace("SOURCE", source, StringComparison.Ordinal);
 
@@ -136,10 +167,10 @@ public sealed class CheckTests
         return tree;
     }
 
-    private static IReadOnlyList<Diagnostic> Check(MemoryTree files, MemoryTree? disk = null)
+    private static IReadOnlyList<Diagnostic> Check(MemoryTree files, MemoryTree? disk = null, params string[] removed)
     {
         var findings = new DiagnosticBag();
-        CheckStep.Run(files, disk ?? new MemoryTree(), findings);
+        CheckStep.Run(files, disk ?? new MemoryTree(), removed.ToHashSet(StringComparer.Ordinal), findings);
         return findings.Ordered();
     }
 }

@@ -44,6 +44,8 @@ public sealed class ConfigureTests
         {
             Assert.Equal(MemoryFile.PrivateMode, File.GetUnixFileMode(scratch["home/" + file]));
         }
+
+        Assert.Equal(MemoryFile.DefaultMode, File.GetUnixFileMode(scratch["home/nodes.yaml"]));
     }
 
     [Fact]
@@ -181,6 +183,36 @@ public sealed class ConfigureTests
     }
 
     [Fact]
+    public void Inputs_that_cannot_be_read_are_reported_beside_everything_else()
+    {
+        using var scratch = new Scratch();
+        foreach (var file in Directory.EnumerateFiles(Scratch.Example))
+        {
+            scratch.Write("home/" + Path.GetFileName(file), File.ReadAllText(file));
+        }
+
+        File.WriteAllBytes(scratch["home/nodes.yaml"], [0x6E, 0xFF, 0xFE]);
+        scratch.Write("home/cloudflare-tunnel.json", "{\"AccountTag\": \"x\", \"TunnelID\": 1}");
+        scratch.Write("elsewhere/token", "x");
+        File.CreateSymbolicLink(scratch["home/github-push-token.txt"], scratch["elsewhere/token"]);
+
+        var report = Configure.Run(scratch.Request("home"));
+
+        HomeOps.Testing.Golden.Verify("unreadable-inputs.expected.txt", BrokenInputTests.Printed(report.Findings));
+    }
+
+    [Fact]
+    public void A_folder_that_does_not_exist_is_the_only_finding()
+    {
+        using var scratch = new Scratch();
+
+        HomeOps.Testing.Golden.Verify(
+            "no-folder.expected.txt",
+            scratch.Printed(Configure.Run(scratch.Request("nowhere")).Findings)
+        );
+    }
+
+    [Fact]
     public void A_copy_of_the_inputs_that_was_edited_is_not_overwritten()
     {
         using var scratch = new Scratch();
@@ -190,7 +222,10 @@ public sealed class ConfigureTests
         var report = scratch.Home();
 
         Assert.Equal(ConfigureOutcome.Failed, report.Outcome);
-        Assert.Equal("HO1209", Assert.Single(report.Findings, static f => f.Severity == Severity.Error).Code);
+        HomeOps.Testing.Golden.Verify(
+            "edited-copy.expected.txt",
+            scratch.Printed(report.Findings.Where(static f => f.Severity == Severity.Error))
+        );
     }
 
     [Fact]
@@ -213,5 +248,74 @@ public sealed class ConfigureTests
 
         Assert.Equal(ConfigureOutcome.Failed, report.Outcome);
         Assert.Equal(before, scratch.Snapshot("home"));
+    }
+
+    [Fact]
+    public void An_edit_in_the_way_is_compared_with_what_would_come()
+    {
+        using var scratch = new Scratch();
+        scratch.Home();
+        File.AppendAllText(scratch["home/kubernetes/components/common/namespace.yaml"], "# mine\n# more\n");
+        scratch.Write(
+            "home/.homeops/manifest.json",
+            scratch
+                .Read("home/.homeops/manifest.json")
+                .Replace(
+                    "\"kubernetes/components/common/namespace.yaml\": \"",
+                    "\"kubernetes/components/common/namespace.yaml\": \"0",
+                    StringComparison.Ordinal
+                )
+        );
+
+        var report = Configure.Run(scratch.Request("home"));
+
+        Assert.Equal(ConfigureOutcome.Failed, report.Outcome);
+        HomeOps.Testing.Golden.Verify(
+            "edit-in-the-way.expected.txt",
+            scratch.Printed(report.Findings.Where(static f => f.Location?.Path != "nodes.yaml"))
+        );
+    }
+
+    [Fact]
+    public void A_dry_run_says_by_how_many_lines_each_file_changes()
+    {
+        using var scratch = new Scratch();
+        scratch.Home();
+        scratch.Write(
+            "home/cluster.yaml",
+            scratch
+                .Read("home/cluster.yaml")
+                .Replace("hubble_enabled: true", "hubble_enabled: false", StringComparison.Ordinal)
+        );
+
+        var report = Configure.Run(scratch.Request("home") with { DryRun = true });
+
+        HomeOps.Testing.Golden.Verify(
+            "dry-run.expected.txt",
+            string.Concat(
+                report.Differences.Select(static d => $"{d.Kind} +{d.Lines.Added} -{d.Lines.Removed} {d.Path}\n")
+            )
+        );
+    }
+
+    [Fact]
+    public void A_key_that_sops_would_use_too_is_noted()
+    {
+        using var scratch = new Scratch();
+        scratch.Home();
+        scratch.Write("person/.config/sops/age/keys.txt", "");
+
+        var report = Configure.Run(
+            scratch.Request("home") with
+            {
+                Environment = new Dictionary<string, string> { ["HOME"] = scratch["person"] },
+            }
+        );
+
+        Assert.Equal(ConfigureOutcome.Unchanged, report.Outcome);
+        HomeOps.Testing.Golden.Verify(
+            "stray-key.expected.txt",
+            scratch.Printed(report.Findings.Where(static f => f.Location?.Path != "nodes.yaml"))
+        );
     }
 }

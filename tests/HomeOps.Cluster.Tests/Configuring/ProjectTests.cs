@@ -31,6 +31,25 @@ public sealed class ProjectTests
         """;
 
     [Fact]
+    public void Outputs_whose_names_differ_in_case_only_are_a_finding()
+    {
+        using var scratch = Project();
+        scratch.Write("home/templates/config/notes/Read.yaml", "a: 1\n");
+        scratch.Write("home/templates/config/notes/read.yaml", "a: 2\n");
+
+        var report = Configure.Run(scratch.Request("home") with { CreateKeys = true });
+
+        Golden.Verify(
+            "names-alike.expected.txt",
+            scratch.Printed(
+                report.Findings.Where(static f =>
+                    f.Location?.Path.StartsWith("notes/", StringComparison.Ordinal) == true
+                )
+            )
+        );
+    }
+
+    [Fact]
     public void Its_own_templates_and_keys_are_used_and_its_secrets_encrypted()
     {
         using var scratch = Project();
@@ -49,7 +68,7 @@ public sealed class ProjectTests
             StringComparison.Ordinal
         );
         Assert.Contains("kind: Secret", scratch.Read("home/kubernetes/secret.sops.yaml"), StringComparison.Ordinal);
-        Assert.DoesNotContain("very-secret", scratch.Read("home/private/notes.yaml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("very-secret", scratch.Read("home/private/notes.txt"), StringComparison.Ordinal);
         Assert.Equal(3, report.Secrets.Encrypted);
         var again = Configure.Run(scratch.Request("home"));
         Assert.DoesNotContain(again.Plan?.Changes ?? [], static c => c.Kind != FileChangeKind.Unchanged);
@@ -149,7 +168,7 @@ public sealed class ProjectTests
             "home/templates/config/kubernetes/secret.sops.yaml.j2",
             "kind: Secret\nstringData:\n  a: very-secret\n"
         );
-        scratch.Write("home/templates/config/private/notes.yaml", "a: very-secret\n");
+        scratch.Write("home/templates/config/private/notes.txt", "very-secret\n");
         scratch.Write("home/templates/config/other.sops.yaml", "a: very-secret\n");
         return scratch;
     }

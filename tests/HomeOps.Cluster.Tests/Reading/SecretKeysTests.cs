@@ -1,4 +1,5 @@
 using CsCheck;
+using HomeOps.Text;
 
 namespace HomeOps.Cluster.Tests.Reading;
 
@@ -26,6 +27,64 @@ public sealed class SecretKeysTests
     [InlineData("cloudflare_token", "cloudflare_token")]
     public void The_value_behind_a_secret_key_is_hidden_and_no_offset_moves(string text, string masked) =>
         Assert.Equal(masked, SecretKeys.Mask(text));
+
+    [Fact]
+    public void What_stands_behind_an_unknown_or_repeated_key_is_not_shown()
+    {
+        var text =
+            BrokenInputTests.Input("good", "cluster.yaml").Text
+            + "cloudflare_tokn: very-secret\nmy_password: very-secret\nmy_password: very-secret\n";
+
+        var reading = ClusterReader.Read(new SourceText("cluster.yaml", text), null);
+
+        Assert.Equal(3, reading.Findings.Count);
+        Assert.DoesNotContain("very-secret", BrokenInputTests.Printed(reading.Findings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_damage_to_the_other_lines_crashes_the_reader_or_shows_a_secret()
+    {
+        var (cluster, nodes) = (Lines("cluster.yaml"), BrokenInputTests.Input("good", "nodes.yaml").Text);
+        var secret = Array.FindIndex(cluster, static l => l.StartsWith("cloudflare_token", StringComparison.Ordinal));
+        Gen.Select(
+                Gen.Int[0, secret - 1],
+                Gen.Int[0, 40],
+                Gen.Char["-:#&*!|>'\"%@`{}[], \t\n~0a"],
+                Gen.Int[0, nodes.Length - 1]
+            )
+            .Sample(
+                (line, column, character, at) =>
+                {
+                    var damaged = (string[])cluster.Clone();
+                    damaged[line] = damaged[line].Insert(Math.Min(column, damaged[line].Length), character.ToString());
+                    var reading = ClusterReader.Read(
+                        new SourceText("cluster.yaml", string.Join('\n', damaged)),
+                        new SourceText("nodes.yaml", nodes.Insert(at, character.ToString()))
+                    );
+                    Assert.DoesNotContain(
+                        "a-token-for-tests",
+                        BrokenInputTests.Printed(reading.Findings),
+                        StringComparison.Ordinal
+                    );
+                }
+            );
+    }
+
+    [Theory]
+    [InlineData("\uFEFF", "\n")]
+    [InlineData("", "\r\n")]
+    public void A_byte_order_mark_and_line_ends_of_Windows_are_no_mistake(string start, string lineEnd)
+    {
+        var text = start + string.Join(lineEnd, Lines("cluster.yaml"));
+
+        Assert.Empty(
+            ClusterReader
+                .Read(new SourceText("cluster.yaml", text), BrokenInputTests.Input("good", "nodes.yaml"))
+                .Findings
+        );
+    }
+
+    private static string[] Lines(string file) => BrokenInputTests.Input("good", file).Text.Split('\n');
 
     [Fact]
     public void Line_ends_and_length_never_change() =>

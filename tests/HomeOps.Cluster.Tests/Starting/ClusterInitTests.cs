@@ -135,7 +135,7 @@ public sealed class ClusterInitTests
 
         var report = ClusterInit.Run(Request(scratch));
 
-        Assert.Equal("HO1220", Assert.Single(report.Findings).Code);
+        HomeOps.Testing.Golden.Verify("folder-not-made.expected.txt", scratch.Printed(report.Findings));
         Assert.Equal("a file", scratch.Read("new"));
     }
 

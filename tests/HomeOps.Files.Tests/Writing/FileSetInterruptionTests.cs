@@ -154,6 +154,35 @@ public sealed class FileSetInterruptionTests
     }
 
     [Fact]
+    public void A_file_put_where_one_was_to_go_is_not_removed_silently()
+    {
+        using var folder = Interrupted();
+        folder.Write("half/goes", "mine");
+
+        var outcome = new FileSetWriter(folder.Path).Write(NewSet, Options);
+
+        Assert.False(outcome.IsWritten);
+        Assert.Equal("HO0113", Assert.Single(outcome.Diagnostics).Code);
+        Assert.True(new FileSetWriter(folder.Path).Write(NewSet, new FileSetOptions(ConflictRule.Keep)).IsWritten);
+        Assert.Equal("mine", folder.Read("half/goes"));
+    }
+
+    [Fact]
+    public void Recovering_ends_what_was_begun_without_a_new_set()
+    {
+        using var folder = Interrupted();
+
+        var (isAtRest, findings) = new FileSetWriter(folder.Path).Recover(Options);
+
+        Assert.True(isAtRest);
+        Assert.Equal("HO0111", Assert.Single(findings).Code);
+        Assert.Equal(SnapshotOf(OldSet, NewSet), folder.Snapshot());
+        var (again, nothing) = new FileSetWriter(folder.Path).Recover(Options);
+        Assert.True(again);
+        Assert.Empty(nothing);
+    }
+
+    [Fact]
     public void Temporary_files_that_lost_their_content_undo_the_run_if_nothing_was_changed_yet()
     {
         using var folder = Interrupted();
@@ -193,6 +222,51 @@ public sealed class FileSetInterruptionTests
             ".homeops/journal.json:1:1: error HO0118: the journal of an interrupted run, '.homeops/journal.json', is damaged",
             outcome.Diagnostics[0].ToString()
         );
+    }
+
+    [Fact]
+    public void A_full_disk_is_told_and_nothing_is_changed()
+    {
+        var finding = FirstFinding("HO0107", Fault.FailOnce);
+
+        Assert.Matches(@"^\S+:1:1: error HO0107: '\S+' cannot be written: the disk is full$", finding.ToString());
+        Assert.Equal("run the command again when the cause is removed; nothing was written", finding.Hint);
+    }
+
+    [Fact]
+    public void A_failure_after_the_journal_counts_is_told_with_what_comes_next()
+    {
+        var finding = FirstFinding("HO0110", Fault.Deny);
+
+        Assert.Matches(
+            @"^\S+:1:1: error HO0110: writing stopped half-way at '\S+': permission denied$",
+            finding.ToString()
+        );
+        Assert.Equal("remove the cause and run the command again; it first finishes what was begun", finding.Hint);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_told()
+    {
+        var finding = FirstFinding("HO0117", Fault.Deny);
+
+        Assert.Matches(@"^\S+:1:1: error HO0117: '\S+' cannot be read: permission denied$", finding.ToString());
+    }
+
+    private static Text.Diagnostic FirstFinding(string code, Fault fault)
+    {
+        for (var n = 1; ; n++)
+        {
+            using var folder = new TemporaryFolder();
+            WriteOldSet(folder);
+            if (
+                WriteUntilKilled(folder, new FaultyFileSystem(n, fault)) is { Diagnostics: [var only] }
+                && only.Code == code
+            )
+            {
+                return only;
+            }
+        }
     }
 
     // Stopped right after the journal began to count, before anything was moved.

@@ -113,6 +113,40 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
+    public void Loading_many_templates_collects_what_is_wrong_with_all_of_them()
+    {
+        var environment = new JinjaEnvironment(
+            new JinjaOptions
+            {
+                Loader = new DictionaryLoader(
+                    new Dictionary<string, string>
+                    {
+                        ["good"] = "{{ 1 }}",
+                        ["broken"] = "{% if %}",
+                        ["unknown"] = "{{ 1|bsename }}",
+                    }
+                ),
+            }
+        );
+        var findings = new DiagnosticBag();
+        var loaded = new[] { "good", "broken", "unknown", "absent" }
+            .Select(name => environment.Load(name, findings))
+            .ToList();
+        Assert.Same(loaded[0], environment.GetTemplate("good"));
+        Assert.Null(loaded[1]);
+        Assert.NotNull(loaded[2]);
+        Assert.Null(loaded[3]);
+        Assert.Equal(
+            [
+                "error HO0304: there is no template 'absent'",
+                "broken:1:7: error HO0301: Expected an expression, got 'end of statement block'",
+                "unknown:1:6: error HO0302: No filter named 'bsename'.",
+            ],
+            findings.Ordered().Select(static d => d.ToString())
+        );
+    }
+
+    [Fact]
     public void A_syntax_error_is_reported_and_gives_no_template()
     {
         var findings = new DiagnosticBag();

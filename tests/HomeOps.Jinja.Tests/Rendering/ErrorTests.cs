@@ -86,6 +86,7 @@ public sealed class ErrorTests
         "{{ items.nope() }}",
         "{% if false %}{{ x|nofilter }}{% endif %}{% if true %}{{ x|nofilter }}{% endif %}",
         "{{ nmae.first }}",
+        "{{ user.tgas[0] }}",
         "{{ x|deflaut(1) }}",
         "{{ x is divisible(3) }}",
         "line one\nline two {{ user.tags[7].x }}\n",

@@ -1,3 +1,5 @@
+using HomeOps.Text;
+
 namespace HomeOps.Makejinja.Tests;
 
 public class DataLoaderTests
@@ -116,7 +118,7 @@ public class DataLoaderTests
 
     [Theory]
     [InlineData("x: {[a]: 1}", "a.yaml:1:5: error HO0284: a list or a mapping cannot be a key")]
-    [InlineData("x: !mine 1", "a.yaml:1:")]
+    [InlineData("x: !mine 1", "a.yaml:1:10: error HO0285: this tag is not known")]
     [InlineData("x: !mine [1]", "a.yaml:1:10: error HO0286: the tag '!mine' has no meaning in data")]
     [InlineData(
         "x: {<<: 1}",
@@ -165,6 +167,27 @@ public class DataLoaderTests
     [InlineData("""{"x": [true, false, null, {}, []]}""", "[True, False, None, {}, []]")]
     public void Json_means_what_python_makes_of_it(string json, string printed) =>
         Assert.Equal(printed, WithData("[\"a.json\"]", ("a.json", json)).Text("{{ x }}"));
+
+    [Theory]
+    [InlineData("a.yaml", "token: \"hunter2\ntoken: \"hunter2\n")]
+    [InlineData("a.yaml", "token: *hunter2\n")]
+    [InlineData("a.yaml", "token: !hunter2 x\n")]
+    [InlineData("a.yaml", "token: !hunter2!x y\n")]
+    [InlineData("a.yaml", "token: hunter2\ntoken: hunter2\n")]
+    [InlineData("a.toml", "token = hunter2\n")]
+    [InlineData("a.toml", "token = \"hunter2\"\ntoken = \"x\"\n")]
+    [InlineData("a.json", "{\"token\": hunter2}")]
+    public void A_finding_shows_nothing_of_the_data(string path, string text)
+    {
+        var printed = new StringWriter();
+        foreach (var finding in WithData($"[\"{path}\"]", (path, text)).Render().Diagnostics)
+        {
+            DiagnosticPrinter.Print(printed, finding);
+        }
+
+        Assert.Contains("(not shown)", printed.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", printed.ToString(), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("{\"x\": }", 7, "a value is missing")]

@@ -76,7 +76,8 @@ public class MakejinjaConfigTests
             enable_async = false
             """,
             ("in/a", ""),
-            ("d.yaml", "")
+            ("d.yaml", ""),
+            ("scripts/plugin.py", "")
         );
 
         var config = project.Load();
@@ -224,7 +225,7 @@ public class MakejinjaConfigTests
     [InlineData("jinja_suffix = 1", "a text")]
     [InlineData("data_vars = [1]", "a table of values")]
     [InlineData("file_data = {a = [1]}", "a table of lists of files")]
-    [InlineData("extensions = [\"jinja2.ext.i18n\"]", "a list of jinja2.ext.do and jinja2.ext.loopcontrols")]
+    [InlineData("extensions = [\"jinja2.ext.async\"]", "a list of jinja2.ext.do, .loopcontrols, .i18n, .debug")]
     [InlineData("whitespace.newline_sequence = \"x\"", @"one of \n, \r\n, \r")]
     public void A_value_of_another_kind_is_an_error(string line, string wanted)
     {

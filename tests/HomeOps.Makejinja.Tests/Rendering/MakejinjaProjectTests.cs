@@ -66,7 +66,7 @@ public class MakejinjaProjectTests
 
         Assert.Equal(
             [
-                "scripts/plugin.py defines it, and homeops does not run Python: put the value into the data instead",
+                "scripts/plugin.py defines it, and homeops does not run Python: declare it in homeops.toml, as in functions.vault_read = { file = \"vault_read.txt\" }",
                 "did you mean 'age_key'?",
             ],
             project.Render().Diagnostics.Select(static d => d.Hint)

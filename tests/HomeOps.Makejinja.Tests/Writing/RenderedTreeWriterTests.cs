@@ -90,6 +90,20 @@ public sealed class RenderedTreeWriterTests : IDisposable
     }
 
     [Fact]
+    public void What_happens_to_folders_is_logged()
+    {
+        Add("in/new/a", "1");
+        Add("in/old/a", "1");
+        Directory.CreateDirectory(At("out/old"));
+
+        Assert.Equal(["Create dir 'in/new' -> 'new'", "Skip existing dir 'old'"], Render().Log);
+        Assert.Equal(
+            ["Copy dir metadata 'in/old' -> 'old'", "Copy dir metadata 'in/new' -> 'new'"],
+            Render(static o => o with { Force = true, CopyMetadata = true }).Log
+        );
+    }
+
+    [Fact]
     public void Clean_deletes_the_output_first()
     {
         Add("in/a", "1");
@@ -124,6 +138,37 @@ public sealed class RenderedTreeWriterTests : IDisposable
         Render(static o => o with { Inputs = ["x.txt.jinja"], Output = "deep/y.txt" });
 
         Assert.Equal("1", Read("deep/y.txt"));
+    }
+
+    [Fact]
+    public void The_output_may_be_an_absolute_path()
+    {
+        Add("in/a", "1");
+
+        Render(o => o with { Output = At("elsewhere/") });
+
+        Assert.Equal("1", Read("elsewhere/a"));
+    }
+
+    [Fact]
+    public void Standard_output_is_left_to_the_caller()
+    {
+        Add("x.jinja", "{{ 1 }}");
+
+        Assert.Throws<InvalidOperationException>(() =>
+            Render(static o => o with { Inputs = ["x.jinja"], Output = "/dev/stdout" })
+        );
+    }
+
+    [Fact]
+    public void A_tree_of_files_does_not_go_to_standard_output()
+    {
+        Add("in/a", "1");
+
+        Assert.Equal(
+            ["HO0413"],
+            Render(static o => o with { Output = "/dev/stdout" }).Diagnostics.Select(static d => d.Code)
+        );
     }
 
     [Fact]

@@ -19,9 +19,9 @@ public sealed class ErrorTests
     [InlineData("a: 1\n- b\n", "2:1", "HO0205", "this line does not fit the block above it: a key was expected")]
     [InlineData("- a\nb: 1\n", "2:1", "HO0205", "this line does not fit the block above it: '-' was expected")]
     [InlineData("a: 1\nb\nc: 2\n", "2:1", "HO0206", "this key has no ':'")]
-    [InlineData("a: *x\n", "1:4", "HO0207", "there is no anchor '&x' above this alias")]
+    [InlineData("a: *x\n", "1:4", "HO0207", "there is no anchor of this name above this alias")]
     [InlineData("a: &x\n  b: *x\n", "2:6", "HO0208", "alias '*x' stands inside the node it refers to")]
-    [InlineData("a: !e!f x\n", "1:4", "HO0209", "tag handle '!e!' is not defined")]
+    [InlineData("a: !e!f x\n", "1:4", "HO0209", "this tag handle is not defined")]
     [InlineData("a: \"\\q\"\n", "1:5", "HO0210", "this escape is not known")]
     [InlineData("a: \"\\x4\"\n", "1:5", "HO0210", "this escape is not known")]
     [InlineData("a: \"\\ud800x\"\n", "1:5", "HO0210", "this escape is not known")]
@@ -78,7 +78,14 @@ public sealed class ErrorTests
     [InlineData("a: \"b\n", "add the closing '\"'; write '\\\"' for a quote inside")]
     [InlineData("a: 'b\n", "add the closing \"'\"; write \"''\" for a quote inside")]
     [InlineData("a: 1\nb\nc: 2\n", "write 'key: value', with a blank behind the colon")]
-    [InlineData("a: *x\n", "define it first, as in '&x value'")]
+    [InlineData(
+        "a: *x\n",
+        "define it first, as in '&name value', or put the value in quotes if it should begin with '*'"
+    )]
+    [InlineData(
+        "a: !e!f x\n",
+        "declare it with '%TAG !handle! prefix' before '---', or put the value in quotes if it should begin with '!'"
+    )]
     [InlineData("a: \"\\q\"\n", "in double quotes write '\\\\' for a backslash, or use single quotes")]
     [InlineData("a: ['b'\n'c']\n", "separate the items with commas, and close the bracket of line 1")]
     [InlineData("a: @b\n", "put the value in quotes")]

@@ -14,17 +14,26 @@ internal sealed class CheckStep
 {
     private readonly MemoryTree files;
     private readonly FileTree disk;
+    private readonly RepositoryView repository;
     private readonly DiagnosticBag findings;
     private readonly HashSet<string> gitSources = new(StringComparer.Ordinal);
     private readonly List<(SourceText Source, YamlMapping Manifest)> kustomizations = [];
 
-    private CheckStep(MemoryTree files, FileTree disk, DiagnosticBag findings) =>
-        (this.files, this.disk, this.findings) = (files, disk, findings);
-
-    public static void Run(MemoryTree files, FileTree disk, DiagnosticBag findings)
+    private CheckStep(MemoryTree files, FileTree disk, IReadOnlySet<string> removed, DiagnosticBag findings)
     {
-        var step = new CheckStep(files, disk, findings);
-        var references = new ReferenceCheck(new RepositoryView(files, disk), findings);
+        (this.files, this.disk, this.findings) = (files, disk, findings);
+        repository = new RepositoryView(files, disk, removed);
+    }
+
+    /// <summary>Makes all checks.</summary>
+    /// <param name="files">The files that are written, secrets encrypted.</param>
+    /// <param name="disk">The folder as it is.</param>
+    /// <param name="removed">Paths of the files that an earlier run made and this one removes.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static void Run(MemoryTree files, FileTree disk, IReadOnlySet<string> removed, DiagnosticBag findings)
+    {
+        var step = new CheckStep(files, disk, removed, findings);
+        var references = new ReferenceCheck(step.repository, findings);
         foreach (var file in files.All)
         {
             if (IsYaml(file.Path))
@@ -33,6 +42,7 @@ internal sealed class CheckStep
             }
         }
 
+        step.LookForNamesAlike();
         step.FollowFlux(references);
         step.LookForPlainSecrets();
     }
@@ -101,6 +111,19 @@ internal sealed class CheckStep
         }
     }
 
+    // On the file systems of macOS and Windows such files are one, and a checkout there loses one of the two.
+    private void LookForNamesAlike()
+    {
+        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in files.All)
+        {
+            if (!seen.TryAdd(file.Path, file.Path))
+            {
+                findings.Add(CheckDiagnostics.NamesAlike(file.Path, seen[file.Path]));
+            }
+        }
+    }
+
     // What was rendered is encrypted by now; a person's own files beside it may not be.
     private void LookForPlainSecrets()
     {
@@ -108,14 +131,9 @@ internal sealed class CheckStep
             .All.Where(static f => f.Path.Contains('/', StringComparison.Ordinal))
             .Select(static f => f.Path[..f.Path.IndexOf('/', StringComparison.Ordinal)])
             .Distinct(StringComparer.Ordinal);
-        foreach (var file in folders.SelectMany(f => disk.Files(f)))
+        foreach (var file in folders.SelectMany(repository.Rest))
         {
-            if (!SopsRules.IsNamedSecret(file.Path) || files.Get(file.Path) is not null)
-            {
-                continue;
-            }
-
-            if (!IsEncrypted(file.Path))
+            if (SopsRules.IsNamedSecret(file.Path) && !IsEncrypted(file.Path))
             {
                 findings.Add(CheckDiagnostics.NotEncrypted(file.Path));
             }

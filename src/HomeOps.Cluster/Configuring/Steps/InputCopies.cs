@@ -29,12 +29,14 @@ internal static class InputCopies
             if (repository.TryRead(name) is not { } copy)
             {
                 // cluster.yaml holds the API token of the domain.
-                copies.Add(new MemoryFile(name, original) { Mode = MemoryFile.PrivateMode });
+                var mode = name == ClusterFile.Name ? MemoryFile.PrivateMode : MemoryFile.DefaultMode;
+                copies.Add(new MemoryFile(name, original) { Mode = mode });
             }
             else if (!original.AsSpan().SequenceEqual(copy))
             {
                 var place = Location.OfFile(TreePath.Join(repository.Root, name));
-                findings.Add(InputFileDiagnostics.InputDiffers(name, TreePath.Join(source.Root, name), place));
+                var shown = source.Root.Length > 0 ? TreePath.Join(source.Root, name) : source.Absolute(name);
+                findings.Add(InputFileDiagnostics.InputDiffers(name, shown, place));
             }
         }
 
@@ -44,6 +46,15 @@ internal static class InputCopies
             {
                 copies.Add(new MemoryFile(name, content) { Mode = MemoryFile.PrivateMode });
             }
+        }
+
+        if (
+            copies.Exists(static c => c.Path == DeployKey.FileName)
+            && repository.Find(DeployKey.PublicFileName) is null
+            && source.TryRead(DeployKey.PublicFileName) is { } publicKey
+        )
+        {
+            copies.Add(new MemoryFile(DeployKey.PublicFileName, publicKey));
         }
 
         return copies;

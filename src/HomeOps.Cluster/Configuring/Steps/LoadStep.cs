@@ -72,7 +72,7 @@ internal static class LoadStep
         catch (DecoderFallbackException)
         {
             findings.Add(InputFileDiagnostics.NotUtf8(name, Location.OfFile(shown)));
-            return new SourceText(shown, string.Empty);
+            return null;
         }
     }
 
@@ -80,19 +80,27 @@ internal static class LoadStep
     {
         try
         {
-            return tree.TryRead(name);
+            switch (tree.Find(name))
+            {
+                case null:
+                    return null;
+                case { Kind: EntryKind.File }:
+                    return tree.Read(name);
+                case { Kind: EntryKind.Folder }:
+                    findings.Add(Unreadable("it is a folder"));
+                    return null;
+                default:
+                    findings.Add(Unreadable("it is a link that leads out of the folder, or nowhere"));
+                    return null;
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var place = Location.OfFile(TreePath.Join(tree.Root, name));
-            findings.Add(
-                InputFileDiagnostics.Unreadable(
-                    name,
-                    e is UnauthorizedAccessException ? "permission denied" : e.Message,
-                    place
-                )
-            );
+            findings.Add(Unreadable(FileFailure.Reason(e)));
             return null;
         }
+
+        Diagnostic Unreadable(string reason) =>
+            InputFileDiagnostics.Unreadable(name, reason, Location.OfFile(TreePath.Join(tree.Root, name)));
     }
 }

@@ -13,7 +13,11 @@ internal static class ValidateStep
     private const UnixFileMode Others =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
-    public static ClusterModel? Run(LoadedInputs inputs, DiagnosticBag findings)
+    public static ClusterModel? Run(
+        LoadedInputs inputs,
+        IReadOnlyDictionary<string, string> environment,
+        DiagnosticBag findings
+    )
     {
         if (!Directory.Exists(inputs.Source.Folder))
         {
@@ -21,11 +25,7 @@ internal static class ValidateStep
             return null;
         }
 
-        var reading = ClusterReader.Read(
-            inputs.Cluster,
-            inputs.Nodes,
-            inputs.IsProject ? Severity.Warning : Severity.Error
-        );
+        var reading = ClusterReader.Read(inputs.Cluster, inputs.Nodes, inputs.IsProject);
         if (!inputs.IsProject)
         {
             RequireText(inputs, ClusterFile.Name, inputs.Cluster, findings);
@@ -38,6 +38,10 @@ internal static class ValidateStep
             }
 
             RequireKey(inputs, AgeKey.FileName, findings);
+            if (StrayKey.Find(environment, inputs.Repository.Folder) is { } stray)
+            {
+                findings.Add(InputFileDiagnostics.StrayKey(stray));
+            }
         }
 
         CheckContents(inputs, findings);
@@ -47,22 +51,31 @@ internal static class ValidateStep
 
     private static void RequireText(LoadedInputs inputs, string name, SourceText? text, DiagnosticBag findings)
     {
-        if (text is null && !findings.Any(f => f.Location?.Path == inputs.Shown(name)))
+        if (text is null)
         {
-            findings.Add(InputFileDiagnostics.Missing(name, Location.OfFile(inputs.Shown(name))));
+            ReportMissing(inputs, name, findings);
         }
     }
 
     private static void RequireKey(LoadedInputs inputs, string name, DiagnosticBag findings)
     {
-        var place = Location.OfFile(inputs.Shown(name));
         if (!inputs.Keys.TryGetValue(name, out var content))
         {
-            findings.Add(InputFileDiagnostics.Missing(name, place));
+            ReportMissing(inputs, name, findings);
         }
         else if (content.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
         {
-            findings.Add(InputFileDiagnostics.Empty(name, place));
+            findings.Add(InputFileDiagnostics.Empty(name, Location.OfFile(inputs.Shown(name))));
+        }
+    }
+
+    // A file that is there and cannot be read is no missing one, and has its finding.
+    private static void ReportMissing(LoadedInputs inputs, string name, DiagnosticBag findings)
+    {
+        var shown = inputs.Shown(name);
+        if (!findings.Any(f => f.Location?.Path == shown))
+        {
+            findings.Add(InputFileDiagnostics.Missing(name, Location.OfFile(shown)));
         }
     }
 

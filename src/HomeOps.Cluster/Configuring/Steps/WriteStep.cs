@@ -4,27 +4,49 @@ using HomeOps.Text;
 namespace HomeOps.Cluster;
 
 /// <summary>The end of a run.</summary>
-internal sealed record Writing(ConfigureOutcome Outcome, FileSetPlan Plan);
+internal sealed record Writing(ConfigureOutcome Outcome, FileSetPlan Plan)
+{
+    /// <summary>What would change line by line; empty once it is written.</summary>
+    public IReadOnlyList<FileDifference> Differences { get; init; } = [];
+}
 
 /// <summary>Brings the folder in step with the files, all or nothing; the only step that touches the disk.</summary>
 internal static class WriteStep
 {
-    public static Writing Run(ConfigureRequest request, LoadedInputs inputs, MemoryTree files, DiagnosticBag findings)
+    /// <summary>What writing would do.</summary>
+    public static FileSetPlan Plan(ConfigureRequest request, LoadedInputs inputs, MemoryTree files) =>
+        new FileSetWriter(inputs.Repository.Folder).Plan(files.All, new FileSetOptions(request.Conflicts));
+
+    /// <summary>Writes, unless the plan has conflicts or nothing is to be written.</summary>
+    public static Writing Run(
+        ConfigureRequest request,
+        LoadedInputs inputs,
+        MemoryTree files,
+        FileSetPlan plan,
+        DiagnosticBag findings
+    )
     {
         var folder = inputs.Repository.Folder;
-        var options = new FileSetOptions(request.Conflicts);
-        var writer = new FileSetWriter(folder);
-        var plan = writer.Plan(files.All, options);
         if (plan.Diagnostics.Count > 0)
         {
             findings.AddRange(plan.Diagnostics);
+            var conflicts = FileDifference.Of(plan, inputs.Repository, files);
+            foreach (var conflict in conflicts.Where(static d => d.Kind == FileChangeKind.Conflict))
+            {
+                var isGone = files.Find(conflict.Path) is null;
+                findings.Add(WriteDiagnostics.ThreeWays(conflict.Path, conflict.Lines, isGone));
+            }
+
             return new Writing(ConfigureOutcome.Failed, plan);
         }
 
         var isPending = plan.HasChanges || inputs.NewFiles.Count > 0;
         if (request.Check || request.DryRun || (isPending && request.Approve?.Invoke(plan) == false))
         {
-            return new Writing(isPending ? ConfigureOutcome.Pending : ConfigureOutcome.Unchanged, plan);
+            return new Writing(isPending ? ConfigureOutcome.Pending : ConfigureOutcome.Unchanged, plan)
+            {
+                Differences = FileDifference.Of(plan, inputs.Repository, files),
+            };
         }
 
         if (!Make(folder, inputs.NewFiles, findings))
@@ -32,10 +54,11 @@ internal static class WriteStep
             return new Writing(ConfigureOutcome.Failed, plan);
         }
 
-        var outcome = writer.Write(files.All, options);
+        var outcome = new FileSetWriter(folder).Write(files.All, new FileSetOptions(request.Conflicts));
         findings.AddRange(outcome.Diagnostics);
         return new Writing(
-            !outcome.IsWritten ? ConfigureOutcome.Failed
+            outcome.IsUnfinished ? ConfigureOutcome.Unfinished
+                : !outcome.IsWritten ? ConfigureOutcome.Failed
                 : isPending ? ConfigureOutcome.Written
                 : ConfigureOutcome.Unchanged,
             outcome.Plan
@@ -51,15 +74,11 @@ internal static class WriteStep
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(
-                InitDiagnostics.FolderNotMade(
-                    folder,
-                    e is UnauthorizedAccessException ? "permission denied" : e.Message
-                )
-            );
+            findings.Add(InitDiagnostics.FolderNotMade(folder, FileFailure.Reason(e)));
             return false;
         }
 
+        PrivateFile.RemoveRemains(folder, NewFile.Names);
         foreach (var file in files)
         {
             if (NewFile.Create(Path.Join(folder, file.Path), file.Content, file.Mode) is { } failure)

@@ -51,8 +51,19 @@ internal readonly record struct FieldScalar(
     /// <summary>The number as YAML understood it.</summary>
     public string Number => string.Create(CultureInfo.InvariantCulture, $"{Meaning.Object}");
 
+    /// <summary>By which rule of YAML 1.1 the number is not what it looks like; empty when it is (PyYAML resolver.py).</summary>
+    public string Notation =>
+        Text.Contains(':', StringComparison.Ordinal) ? " (base 60)"
+        : Meaning.Kind == YamlKind.Int && Digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? " (base 16)"
+        : Meaning.Kind == YamlKind.Int && Digits.StartsWith("0b", StringComparison.OrdinalIgnoreCase) ? " (base 2)"
+        : Meaning.Kind == YamlKind.Int && Digits.Length > 1 && Digits[0] == '0' ? " (octal)"
+        : "";
+
+    /// <summary>Whether the value is what a person reads: a text, or a number in its usual form.</summary>
+    public bool IsAsWritten => IsString || string.Equals(Text, Number, StringComparison.Ordinal);
+
+    private string Digits => Text.TrimStart('+', '-').TrimStart('_');
+
     private string DescribedNumber =>
-        string.Equals(Text, Number, StringComparison.Ordinal)
-            ? $"the number {Number}"
-            : $"{Shown}, which YAML 1.1 reads as the number {Number}";
+        IsAsWritten ? $"the number {Number}" : $"{Shown}, which YAML 1.1 reads as the number {Number}{Notation}";
 }

@@ -59,6 +59,11 @@ internal static class TextFields
                 return false;
             }
 
+            if (scalar.Notation.Length > 0)
+            {
+                findings.Add(FieldDiagnostics.NumberReadOtherwise(scalar));
+            }
+
             value = (int)number;
             return true;
         };

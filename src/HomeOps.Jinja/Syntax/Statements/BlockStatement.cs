@@ -24,8 +24,6 @@ internal sealed class BlockStatement(
 
     public string Name => name;
 
-    public override bool IsBlank => false;
-
     public override void Declare(Scope scope) { }
 
     public override void Bind(Binding binding)

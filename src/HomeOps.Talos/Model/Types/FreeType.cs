@@ -67,7 +67,7 @@ internal sealed class FreeType : ConfigType
             ConfigMap map => new YamlMapping(
                 [
                     .. map
-                        .Entries.OrderBy(static e => e.Key, NaturalKeyOrder.Instance)
+                        .Entries.OrderBy(static e => e.Key, GoV3KeyOrder.Instance)
                         .Select(static e => new YamlEntry(YamlScalars.String(e.Key), WriteAny(e.Value))),
                 ],
                 map.Entries.Count == 0 ? CollectionStyle.Flow : CollectionStyle.Block

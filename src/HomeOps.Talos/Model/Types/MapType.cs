@@ -17,7 +17,7 @@ internal sealed class MapType(ConfigType element, bool replacesValues = false) :
         return new YamlMapping(
             [
                 .. entries
-                    .OrderBy(static e => e.Key, NaturalKeyOrder.Instance)
+                    .OrderBy(static e => e.Key, GoV3KeyOrder.Instance)
                     .Select(e => new YamlEntry(YamlScalars.String(e.Key), element.Write(e.Value))),
             ],
             entries.Count == 0 ? CollectionStyle.Flow : CollectionStyle.Block

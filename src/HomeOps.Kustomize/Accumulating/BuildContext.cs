@@ -1,0 +1,58 @@
+using HomeOps.Schema;
+using HomeOps.Text;
+
+namespace HomeOps.Kustomize;
+
+/// <summary>What all kustomizations of one build share.</summary>
+internal sealed class BuildContext(ICollection<Diagnostic> warnings)
+{
+    private bool isSchemaSet;
+
+    public ICollection<Diagnostic> Warnings { get; } = warnings;
+
+    /// <summary>Which lists patches merge. The first kustomization with <c>openapi</c> decides for all.</summary>
+    public KubernetesMergeKeys Schemas { get; private set; } = KubernetesMergeKeys.BuiltIn;
+
+    /// <summary>Whether origins are written as annotations; the top kustomization decides.</summary>
+    public bool WritesOrigins { get; init; }
+
+    public bool WritesTransformations { get; init; }
+
+    public bool TracksOrigins => WritesOrigins || WritesTransformations;
+
+    /// <summary>Reads the <c>openapi</c> field of a kustomization.</summary>
+    public void UseOpenApi(Loader loader, Kustomization kustomization)
+    {
+        if (kustomization.OpenApiPath is { } path)
+        {
+            var source = loader.LoadText(path, kustomization.At);
+            if (isSchemaSet)
+            {
+                return;
+            }
+
+            if (kustomization.OpenApiVersion is not null)
+            {
+                throw new KustomizeException(KustomizeDiagnostics.OpenApiTwice(kustomization.At));
+            }
+
+            var stream = Yaml.YamlReader.Read(source);
+            if (stream.HasErrors)
+            {
+                throw new KustomizeException(stream.Diagnostics.First(static d => d.Severity == Severity.Error));
+            }
+
+            Schemas = stream.Documents.Count > 0 ? OpenApiMergeKeys.Read(stream.Documents[0]) : Schemas;
+            isSchemaSet = true;
+        }
+        else if (kustomization.OpenApiVersion is { Length: > 0 } version && !isSchemaSet)
+        {
+            if (version != "v1.21.2")
+            {
+                throw new KustomizeException(KustomizeDiagnostics.OpenApiVersion(version, kustomization.At));
+            }
+
+            isSchemaSet = true;
+        }
+    }
+}

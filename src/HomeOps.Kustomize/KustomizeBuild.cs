@@ -1,0 +1,127 @@
+using HomeOps.Files;
+using HomeOps.Text;
+
+namespace HomeOps.Kustomize;
+
+/// <summary>Builds a kustomization: <c>kustomize build</c>, in process, from any file tree, without network and without running programs.</summary>
+public static class KustomizeBuild
+{
+    private const string LocalConfig = "config.kubernetes.io/local-config";
+    private const string ManagedBy = "app.kubernetes.io/managed-by";
+
+    /// <summary>Builds the kustomization in a folder of a tree.</summary>
+    /// <param name="tree">The files; nothing outside is read.</param>
+    /// <param name="folder">The folder, relative to the tree's root; empty for the root.</param>
+    /// <param name="options">Order and restrictions; null for those of Flux.</param>
+    /// <returns>The objects, or the error that ended the build; warnings in both cases.</returns>
+    public static KustomizeResult Run(FileTree tree, string folder, KustomizeOptions? options = null)
+    {
+        options ??= new KustomizeOptions();
+        var diagnostics = new DiagnosticBag();
+        try
+        {
+            return new KustomizeResult(Build(tree, folder, options, diagnostics), diagnostics);
+        }
+        catch (KustomizeException e)
+        {
+            diagnostics.Add(e.Diagnostic);
+            return new KustomizeResult([], diagnostics);
+        }
+    }
+
+    private static List<KustomizeResource> Build(
+        FileTree tree,
+        string folder,
+        KustomizeOptions options,
+        DiagnosticBag diagnostics
+    )
+    {
+        var loader = Open(tree, folder, options);
+        var warnings = new List<Diagnostic>();
+        try
+        {
+            var kustomization = KustomizationFile.Load(loader, null, warnings);
+            var context = new BuildContext(warnings)
+            {
+                WritesOrigins = Wants(kustomization, "originAnnotations"),
+                WritesTransformations = Wants(kustomization, "transformerAnnotations"),
+            };
+            context.UseOpenApi(loader, kustomization);
+            var accumulator = new Accumulator();
+            var origin = kustomization.BuildMetadata.Count > 0 ? new Origin() : null;
+            new Target(context, loader, kustomization, origin).Accumulate(accumulator);
+            return Finish(accumulator, kustomization, context, options);
+        }
+        finally
+        {
+            diagnostics.AddRange(warnings);
+        }
+    }
+
+    // What happens once, at the very top: hashes, references, vars, order, labels.
+    private static List<KustomizeResource> Finish(
+        Accumulator accumulator,
+        Kustomization kustomization,
+        BuildContext context,
+        KustomizeOptions options
+    )
+    {
+        var objects = accumulator.Objects;
+        objects.Transform(HashTransformer.Transform);
+        objects.Transform(all => NameReferenceTransformer.Transform(all, accumulator.Config.NameReferences));
+        VarTransformer.Transform(accumulator);
+        objects.RemoveAll(static r => r.Annotations?.Text(LocalConfig) is { } local && local != "false");
+        if (kustomization.Sort?.IsLegacy ?? options.Order == KustomizeOrder.Legacy)
+        {
+            new LegacyOrder(kustomization.Sort).Sort(objects);
+        }
+
+        var result = new List<KustomizeResource>(objects.Resources.Count);
+        foreach (var resource in objects.Resources)
+        {
+            if (Wants(kustomization, "managedByLabel"))
+            {
+                resource
+                    .Root.MapOrNew("metadata")
+                    ?.MapOrNew("labels")
+                    ?.SetText(ManagedBy, $"kustomize-{options.Version}");
+            }
+
+            OriginAnnotation.Write(resource, context);
+            result.Add(new KustomizeResource(resource));
+        }
+
+        return result;
+    }
+
+    private static bool Wants(Kustomization kustomization, string metadata)
+    {
+        foreach (var entry in kustomization.BuildMetadata)
+        {
+            if (entry.Text == metadata)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Loader Open(FileTree tree, string folder, KustomizeOptions options)
+    {
+        try
+        {
+            var root = TreePath.Normalize(folder) ?? throw new PathEscapeException(folder, tree.Root);
+            return tree.Find(root) switch
+            {
+                { Kind: EntryKind.Folder } => new Loader(tree, root, options.IsRootOnly),
+                null => throw new KustomizeException(KustomizeDiagnostics.NoFolder(folder)),
+                _ => throw new KustomizeException(KustomizeDiagnostics.FileNotFolder(folder, null)),
+            };
+        }
+        catch (IOException)
+        {
+            throw new KustomizeException(KustomizeDiagnostics.OutsideTree(folder, null));
+        }
+    }
+}

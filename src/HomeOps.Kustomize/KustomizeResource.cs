@@ -1,0 +1,41 @@
+using HomeOps.Text;
+using HomeOps.Yaml;
+
+namespace HomeOps.Kustomize;
+
+/// <summary>One object of a build.</summary>
+public sealed class KustomizeResource
+{
+    private readonly Resource resource;
+
+    internal KustomizeResource(Resource resource) => this.resource = resource;
+
+    /// <summary>The apiVersion; empty when the object has none.</summary>
+    public string ApiVersion => resource.Root.Text("apiVersion") ?? "";
+
+    /// <summary>The kind.</summary>
+    public string Kind => resource.Kind;
+
+    /// <summary>The name.</summary>
+    public string Name => resource.Name;
+
+    /// <summary>The namespace as written; empty when there is none.</summary>
+    public string Namespace => resource.Namespace;
+
+    /// <summary>Where the object was read, or where its generator stands.</summary>
+    public Location At => resource.At;
+
+    /// <summary>The value of an annotation, or null.</summary>
+    public string? Annotation(string key) => resource.Annotations?.Text(key);
+
+    /// <summary>The value of a label, or null.</summary>
+    public string? Label(string key) => resource.Labels?.Text(key);
+
+    /// <summary>The object as YAML, as kustomize prints it.</summary>
+    public string ToYaml() => NodeWriter.Write(resource.Root);
+
+    /// <inheritdoc />
+    public override string ToString() => resource.CurrentId.Shown;
+
+    internal void Write(GoV2Writer writer) => NodeWriter.Write(writer, resource.Root);
+}

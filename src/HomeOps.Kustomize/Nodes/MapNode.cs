@@ -1,0 +1,112 @@
+namespace HomeOps.Kustomize;
+
+/// <summary>A map from texts to nodes, in order of insertion.</summary>
+internal sealed class MapNode : Node
+{
+    // From this size on keys are found through an index.
+    private const int IndexFrom = 16;
+
+    private readonly List<MapEntry> entries = [];
+    private Dictionary<string, int>? index;
+
+    public IReadOnlyList<MapEntry> Entries => entries;
+
+    public int Count => entries.Count;
+
+    /// <summary>The value of a key, or null.</summary>
+    public Node? this[string key] => IndexOf(key) is var i and >= 0 ? entries[i].Value : null;
+
+    public MapNode? Map(string key) => this[key] as MapNode;
+
+    public string? Text(string key) => TextOf(this[key]);
+
+    /// <summary>Sets a value; a new key goes to the end.</summary>
+    public void Set(string key, Node value)
+    {
+        var i = IndexOf(key);
+        if (i >= 0)
+        {
+            entries[i] = new MapEntry(entries[i].Key, value);
+            return;
+        }
+
+        index?.Add(key, entries.Count);
+        entries.Add(new MapEntry(key, value));
+    }
+
+    /// <summary>Sets a text that reads as text whatever it looks like.</summary>
+    public void SetText(string key, string text) => Set(key, ScalarNode.String(text));
+
+    public void Remove(string key)
+    {
+        var i = IndexOf(key);
+        if (i >= 0)
+        {
+            entries.RemoveAt(i);
+            index = null;
+        }
+    }
+
+    public void Clear()
+    {
+        entries.Clear();
+        index = null;
+    }
+
+    /// <summary>The map under a key, made when there is none or null stands there; null when something else does.</summary>
+    public MapNode? MapOrNew(string key)
+    {
+        var found = this[key];
+        if (!IsMissingOrNull(found))
+        {
+            return found as MapNode;
+        }
+
+        var made = new MapNode();
+        Set(key, made);
+        return made;
+    }
+
+    public override Node Copy()
+    {
+        var copy = new MapNode { Span = Span };
+        foreach (var entry in entries)
+        {
+            copy.entries.Add(new MapEntry(entry.Key, entry.Value.Copy()));
+        }
+
+        return copy;
+    }
+
+    private int IndexOf(string key)
+    {
+        if (entries.Count < IndexFrom)
+        {
+            for (var i = 0; i < entries.Count; i++)
+            {
+                if (string.Equals(entries[i].Key, key, StringComparison.Ordinal))
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+
+        return (index ??= MakeIndex()).GetValueOrDefault(key, -1);
+    }
+
+    private Dictionary<string, int> MakeIndex()
+    {
+        var made = new Dictionary<string, int>(entries.Count, StringComparer.Ordinal);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            made.TryAdd(entries[i].Key, i);
+        }
+
+        return made;
+    }
+}
+
+/// <summary>A key and its value.</summary>
+internal readonly record struct MapEntry(string Key, Node Value);

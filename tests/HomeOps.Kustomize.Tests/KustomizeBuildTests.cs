@@ -1,0 +1,346 @@
+using System.Text;
+using CsCheck;
+using HomeOps.Files;
+using HomeOps.Text;
+
+namespace HomeOps.Kustomize.Tests;
+
+public sealed class KustomizeBuildTests
+{
+    private const string Object = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n";
+
+    [Fact]
+    public void A_folder_that_does_not_exist_is_named() =>
+        Assert.Equal("error HO0701: there is no folder 'gone'", Only(new MemoryTree(), "gone").ToString());
+
+    [Fact]
+    public void A_folder_outside_the_tree_is_refused() =>
+        Assert.Equal("error HO0710: '../x' leads out of the tree", Only(new MemoryTree(), "../x").ToString());
+
+    [Fact]
+    public void Files_elsewhere_are_refused_when_only_the_own_folder_counts()
+    {
+        var tree = Tree(("a/kustomization.yaml", "resources: [../b.yaml]"), ("b.yaml", Object));
+        Assert.False(KustomizeBuild.Run(tree, "a").HasErrors);
+        Assert.Equal(
+            "a/kustomization.yaml:1:13: error HO0711: 'b.yaml' is not in or below 'a'",
+            Only(tree, "a", new KustomizeOptions { IsRootOnly = true }).ToString()
+        );
+    }
+
+    [Fact]
+    public void An_env_file_must_be_UTF8()
+    {
+        var tree = Tree(("kustomization.yaml", "configMapGenerator: [{name: c, envs: [e]}]"));
+        tree.Add(new MemoryFile("e", [0x41, 0x3d, 0xff]));
+        Assert.Equal("kustomization.yaml:1:39: error HO0762: 'e' is no UTF-8", Only(tree, "").ToString());
+    }
+
+    [Fact]
+    public void A_binary_file_goes_to_binaryData()
+    {
+        var tree = Tree(
+            (
+                "kustomization.yaml",
+                "configMapGenerator: [{name: c, files: [e], options: {disableNameSuffixHash: true}}]"
+            )
+        );
+        tree.Add(new MemoryFile("e", [0x41, 0xff]));
+        Assert.Equal(
+            "apiVersion: v1\nbinaryData:\n  e: Qf8=\nkind: ConfigMap\nmetadata:\n  name: c\n",
+            KustomizeBuild.Run(tree, "").ToYaml()
+        );
+    }
+
+    [Fact]
+    public void A_generated_text_holds_no_control_characters()
+    {
+        var tree = Tree(("kustomization.yaml", "configMapGenerator: [{name: c, files: [e]}]"), ("e", "a\u0080"));
+        Assert.Equal(
+            "kustomization.yaml:1:22: error HO0739: the text holds the control character U+0080",
+            Only(tree, "").ToString()
+        );
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_named() =>
+        Assert.Equal(
+            "kustomization.yaml:1:13: error HO0709: 'a.yaml' cannot be read: disk on fire",
+            Only(new FaultyTree(), "").ToString()
+        );
+
+    [Fact]
+    public void A_socket_is_no_resource() =>
+        Assert.Equal(
+            "kustomization.yaml:1:13: error HO0708: 'socket' is neither a file nor a folder, or a link that leads out of the tree",
+            Only(new FaultyTree("socket"), "").ToString()
+        );
+
+    [Fact]
+    public void A_chain_of_200_folders_ends()
+    {
+        var tree = new MemoryTree();
+        for (var i = 0; i < 300; i++)
+        {
+            tree.Add($"f{i}/kustomization.yaml", $"resources: [../f{i + 1}]");
+        }
+
+        Assert.Equal(
+            "f200/kustomization.yaml:1:13: error HO0714: 'f201' is reached through more than 200 kustomizations",
+            Only(tree, "f0").ToString()
+        );
+    }
+
+    [Fact]
+    public void The_order_of_the_command_is_by_kind()
+    {
+        var tree = Tree(
+            ("kustomization.yaml", "resources: [a.yaml]"),
+            ("a.yaml", Object + "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: n}\n")
+        );
+        Assert.Equal(["a", "n"], Names(KustomizeBuild.Run(tree, "")));
+        Assert.Equal(
+            ["n", "a"],
+            Names(KustomizeBuild.Run(tree, "", new KustomizeOptions { Order = KustomizeOrder.Legacy }))
+        );
+    }
+
+    [Fact]
+    public void An_object_knows_where_it_came_from()
+    {
+        var tree = Tree(
+            ("kustomization.yaml", "resources: [a.yaml]\nnamespace: ns\nbuildMetadata: [managedByLabel]"),
+            ("a.yaml", "# first\n" + Object)
+        );
+        var resource = Assert.Single(KustomizeBuild.Run(tree, "").Resources);
+        Assert.Equal("a.yaml:2:1", resource.At.ToString());
+        Assert.Equal(
+            ("v1", "ConfigMap", "ns", "a"),
+            (resource.ApiVersion, resource.Kind, resource.Namespace, resource.Name)
+        );
+        Assert.Equal("kustomize-v5.8.1", resource.Label("app.kubernetes.io/managed-by"));
+        Assert.Null(resource.Annotation("none"));
+        Assert.Equal("v1 ConfigMap ns/a", resource.ToString());
+        Assert.StartsWith("apiVersion: v1\nkind: ConfigMap\n", resource.ToYaml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_over_16_MiB_is_refused()
+    {
+        var tree = Tree(("kustomization.yaml", "resources: [a.yaml]"), ("a.yaml", new string('#', 17 << 20)));
+        Assert.Equal("HO0211", Only(tree, "").Code);
+    }
+
+    [Fact]
+    public void A_million_lines_are_carried_through()
+    {
+        var lines = string.Concat(Enumerable.Repeat("0123456\n", 1_000_000));
+        var tree = Tree(
+            (
+                "kustomization.yaml",
+                "configMapGenerator: [{name: c, files: [f], options: {disableNameSuffixHash: true}}]"
+            ),
+            ("f", lines)
+        );
+        var text = KustomizeBuild.Run(tree, "").ToYaml();
+        Assert.Equal(1_000_000, text.AsSpan().Count("\n    0123456"));
+    }
+
+    [Fact]
+    public void Deep_nesting_is_refused_or_built()
+    {
+        var deep = Object + "d: " + new string('[', 5000) + new string(']', 5000);
+        Assert.Equal("HO0212", Only(Tree(("kustomization.yaml", "resources: [a.yaml]"), ("a.yaml", deep)), "").Code);
+        var fine = Object + "d: " + new string('[', 500) + "x" + new string(']', 500);
+        Assert.False(
+            KustomizeBuild.Run(Tree(("kustomization.yaml", "resources: [a.yaml]"), ("a.yaml", fine)), "").HasErrors
+        );
+    }
+
+    [Fact]
+    public void No_text_of_a_kustomization_crashes()
+    {
+        string[] words =
+        [
+            "resources",
+            "components",
+            "patches",
+            "- ",
+            ": ",
+            "\n",
+            "  ",
+            "a.yaml",
+            "[",
+            "]",
+            "{",
+            "}",
+            "path",
+            "patch",
+            "target",
+            "kind",
+            "ConfigMap",
+            "images",
+            "name",
+            "newTag",
+            "*a",
+            "&a ",
+            "!!int ",
+            "|\n",
+            "\"",
+            "'",
+            "replacements",
+            "source",
+            "targets",
+            "configMapGenerator",
+            "literals",
+            "x=y",
+            "labels",
+            "pairs",
+            "namespace",
+            "namePrefix",
+            "$patch",
+            "delete",
+            "<<",
+            "vars",
+            "openapi",
+            "transformers",
+            "apiVersion: builtin",
+            "0644",
+            "~",
+            "..",
+            "/",
+            "http://x",
+        ];
+        Gen.Int[0, words.Length - 1]
+            .Select(i => words[i])
+            .Array[0, 40]
+            .Sample(
+                parts =>
+                {
+                    var text = string.Concat(parts);
+                    var tree = Tree(("kustomization.yaml", text), ("a.yaml", Object), ("b.yaml", text));
+                    var result = KustomizeBuild.Run(tree, "");
+                    _ = result.ToYaml();
+                    var wrapped = Tree(
+                        ("kustomization.yaml", "resources: [b.yaml]\npatches: [{path: b.yaml}]"),
+                        ("b.yaml", text)
+                    );
+                    _ = KustomizeBuild.Run(wrapped, "").ToYaml();
+                },
+                iter: 3000
+            );
+    }
+
+    [Fact]
+    public void No_patch_crashes()
+    {
+        string[] words =
+        [
+            "spec: ",
+            "containers: ",
+            "\n",
+            "  ",
+            "    ",
+            "- ",
+            "name: app",
+            "$patch: delete",
+            "$patch: replace",
+            "null",
+            "[]",
+            "{}",
+            "ports: ",
+            "containerPort: 80",
+            "protocol: TCP",
+            "x",
+            "env: ",
+            "template: ",
+            "volumes: ",
+            "finalizers: ",
+            "1",
+        ];
+        const string Pod =
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: p, finalizers: [a]}\nspec:\n  containers:\n  - {name: app, ports: [{containerPort: 80}], env: [{name: A}]}\n";
+        Gen.Int[0, words.Length - 1]
+            .Select(i => words[i])
+            .Array[0, 30]
+            .Sample(
+                parts =>
+                {
+                    var patch = "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\n" + string.Concat(parts);
+                    var tree = Tree(
+                        ("kustomization.yaml", "resources: [a.yaml]\npatches: [{path: p.yaml}]"),
+                        ("a.yaml", Pod),
+                        ("p.yaml", patch)
+                    );
+                    _ = KustomizeBuild.Run(tree, "").ToYaml();
+                },
+                iter: 3000
+            );
+    }
+
+    [Fact]
+    public void What_is_built_is_built_again_unchanged()
+    {
+        Gen.String[Gen.Char['\u00a0', '\u017f'], 0, 60]
+            .Select(Gen.String[Gen.Char["aby01:-#'\"\n \t.{}[]&*!|>%@`,?é"], 0, 100])
+            .Sample(
+                (key, value) =>
+                {
+                    var tree = Tree(
+                        (
+                            "kustomization.yaml",
+                            "configMapGenerator: [{name: c, files: [v], options: {disableNameSuffixHash: true}}]"
+                        ),
+                        ("v", key + value)
+                    );
+                    var once = KustomizeBuild.Run(tree, "").ToYaml();
+                    var again = KustomizeBuild.Run(
+                        Tree(("kustomization.yaml", "resources: [a.yaml]"), ("a.yaml", once)),
+                        ""
+                    );
+                    Assert.Equal(once, again.ToYaml());
+                },
+                iter: 2000
+            );
+    }
+
+    private static IEnumerable<string> Names(KustomizeResult result) => result.Resources.Select(static r => r.Name);
+
+    private static Diagnostic Only(FileTree tree, string folder, KustomizeOptions? options = null) =>
+        Assert.Single(KustomizeBuild.Run(tree, folder, options).Diagnostics);
+
+    private static MemoryTree Tree(params (string Path, string Text)[] files)
+    {
+        var tree = new MemoryTree();
+        foreach (var (path, text) in files)
+        {
+            tree.Add(path, text);
+        }
+
+        return tree;
+    }
+
+    private sealed class FaultyTree(string resource = "a.yaml") : FileTree
+    {
+        public override string Root => "";
+
+        public override FileEntry? Find(string path) =>
+            path switch
+            {
+                "" => Entry(path, EntryKind.Folder),
+                "kustomization.yaml" or "a.yaml" => Entry(path, EntryKind.File),
+                "socket" => Entry(path, EntryKind.Other),
+                _ => null,
+            };
+
+        public override IReadOnlyList<FileEntry> List(string folder) => [];
+
+        public override byte[] Read(string path) =>
+            path == "kustomization.yaml"
+                ? Encoding.UTF8.GetBytes($"resources: [{resource}]")
+                : throw new IOException("disk on fire");
+
+        private static FileEntry Entry(string path, EntryKind kind) =>
+            new(path, kind, IsLink: false, UnixFileMode.UserRead, DateTimeOffset.UnixEpoch);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace HomeOps.Testing;
+
+/// <summary>Damages valid input at random places: what is read then is nearly right, which is where parsers err.</summary>
+public static class Fuzz
+{
+    /// <summary>How many inputs a fuzz test tries: few by default, HOMEOPS_FUZZ for a long run.</summary>
+    public static int Count { get; } =
+        int.TryParse(
+            Environment.GetEnvironmentVariable("HOMEOPS_FUZZ"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var count
+        )
+            ? count
+            : 500;
+
+    /// <summary>One to four damages: a byte replaced, a piece cut out, doubled, moved, or foreign text put in.</summary>
+    /// <param name="input">A valid input.</param>
+    /// <param name="seed">Decides everything.</param>
+    /// <param name="pieces">Text that means something to the parser.</param>
+    public static byte[] Damage(byte[] input, uint seed, params string[] pieces)
+    {
+        var random = new Random((int)seed);
+        var bytes = new List<byte>(input);
+        for (var times = random.Next(1, 5); times > 0 && bytes.Count > 0; times--)
+        {
+            var at = random.Next(bytes.Count);
+            var length = Math.Min(random.Next(1, 40), bytes.Count - at);
+            switch (random.Next(6))
+            {
+                case 0:
+                    bytes[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    bytes[at] ^= (byte)(1 << random.Next(8));
+                    break;
+                case 2:
+                    bytes.RemoveRange(at, length);
+                    break;
+                case 3:
+                    bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(at, length));
+                    break;
+                case 4:
+                    bytes.RemoveRange(at, bytes.Count - at);
+                    break;
+                default:
+                    var piece = pieces.Length == 0 ? "\n" : pieces[random.Next(pieces.Length)];
+                    bytes.InsertRange(at, System.Text.Encoding.UTF8.GetBytes(piece));
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+}
