@@ -151,6 +151,11 @@ public static class GenConfig
         var made = nodes.ConvertAll(n =>
             Private(TreePath.Join(folder, n.FileName), n.Config.ToYaml(YamlProfile.Talhelper))
         );
+        if (input.Options.OmitTalosconfig)
+        {
+            return made;
+        }
+
         var existing = files.TryRead(TreePath.Join(input.Options.OutputFolder, "talosconfig"));
         var talosconfig = Talosconfig.Make(
             talconfig.Text("clusterName"),

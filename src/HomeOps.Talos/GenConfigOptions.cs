@@ -18,6 +18,9 @@ public sealed record GenConfigOptions
     /// <summary>Leave the list of nodes out of talosconfig.</summary>
     public bool OmitNodes { get; init; }
 
+    /// <summary>Make the machine configs only: for checks with <see cref="SecretsBundle.StandIn"/>.</summary>
+    public bool OmitTalosconfig { get; init; }
+
     /// <summary>Write no .gitignore.</summary>
     public bool OmitGitignore { get; init; }
 

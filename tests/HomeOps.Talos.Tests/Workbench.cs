@@ -34,7 +34,11 @@ internal static class Workbench
             {{Indented(worker, 4)}}
             """;
 
-    public static GenConfigResult Run(string talconfig, GenConfigOptions? options = null, params (string Path, string Text)[] files)
+    public static GenConfigResult Run(
+        string talconfig,
+        GenConfigOptions? options = null,
+        params (string Path, string Text)[] files
+    )
     {
         var tree = new MemoryTree();
         tree.Add("talos/talconfig.yaml", talconfig);

@@ -9,18 +9,25 @@ namespace HomeOps.Talos.Inputs;
 /// <summary>The files beside talconfig.yaml, decrypted where they are encrypted.</summary>
 internal sealed class InputFiles(FileTree tree, string folder, SopsKeyRing? keys, DiagnosticBag diagnostics)
 {
+    // Many nodes name the same file.
+    private readonly Dictionary<string, SourceText?> known = new(StringComparer.Ordinal);
+
     /// <summary>Reads a file; null when it is not there or cannot be decrypted, the latter reported.</summary>
     public SourceText? TryRead(string path)
     {
         var full = TreePath.Normalize(TreePath.Join(folder, path));
-        if (full is null || tree.TryRead(full) is not { } bytes)
+        if (full is null)
         {
             return null;
         }
 
-        var shown = tree.Root.Length == 0 ? full : $"{tree.Root}/{full}";
-        var source = new SourceText(shown, Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'));
-        return IsEncrypted(source) ? Decrypt(source) : source;
+        if (!known.TryGetValue(full, out var source))
+        {
+            source = Load(full);
+            known.Add(full, source);
+        }
+
+        return source;
     }
 
     /// <summary>Reads what <c>@path</c> names; what is not there is reported at the place that names it.</summary>
@@ -47,6 +54,18 @@ internal sealed class InputFiles(FileTree tree, string folder, SopsKeyRing? keys
     {
         var full = TreePath.Join(folder, path);
         return Location.OfFile(tree.Root.Length == 0 ? full : $"{tree.Root}/{full}");
+    }
+
+    private SourceText? Load(string full)
+    {
+        if (tree.TryRead(full) is not { } bytes)
+        {
+            return null;
+        }
+
+        var shown = tree.Root.Length == 0 ? full : $"{tree.Root}/{full}";
+        var source = new SourceText(shown, Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'));
+        return IsEncrypted(source) ? Decrypt(source) : source;
     }
 
     private static bool IsEncrypted(SourceText source)

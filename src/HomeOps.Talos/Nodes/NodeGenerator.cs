@@ -20,6 +20,11 @@ internal sealed class NodeGenerator(
     GenConfigOptions options
 )
 {
+    private readonly Dictionary<
+        (string Path, string Text),
+        (ConfigPatch? Patch, IReadOnlyList<Diagnostic> Diagnostics)
+    > patches = [];
+
     private readonly VersionContract contract = VersionContract.Parse(talconfig.TalosVersion) ?? VersionContract.Newest;
 
     public (MachineConfig Config, IReadOnlyList<PatchOverride> Overrides) Generate(
@@ -35,10 +40,10 @@ internal sealed class NodeGenerator(
             StrategicPatch.Merge(config, document, context);
         }
 
-        var patches = options.GroupFirst
+        var wanted = options.GroupFirst
             ? talconfig.Root.List("patches").Concat(node.List("patches"))
             : node.List("patches").Concat(talconfig.Root.List("patches"));
-        foreach (var patch in patches)
+        foreach (var patch in wanted)
         {
             ApplyPatch(config, (ConfigScalar)patch, context, diagnostics);
         }
@@ -110,9 +115,21 @@ internal sealed class NodeGenerator(
             }
         }
 
-        var (patch, unreadable) = ConfigPatch.Read(text == source.Text ? source : new SourceText(source.Path, text));
+        var (patch, unreadable) = Read(source, text);
         diagnostics.AddRange(isFile ? unreadable : unreadable.Select(d => d with { Location = entry.Origin }));
         patch?.Apply(config, options.Patches, context);
+    }
+
+    // Each patch is read once, so that a mistake in it is reported once, not for every node.
+    private (ConfigPatch? Patch, IReadOnlyList<Diagnostic> Diagnostics) Read(SourceText source, string text)
+    {
+        if (!patches.TryGetValue((source.Path, text), out var read))
+        {
+            read = ConfigPatch.Read(text == source.Text ? source : new SourceText(source.Path, text));
+            patches.Add((source.Path, text), read);
+        }
+
+        return read;
     }
 
     // Lines of an inline patch are not those of talconfig.yaml, so it goes by a name of its own.

@@ -147,13 +147,18 @@ internal static class ConfigRules
             }
             else if (!isWorker && value is null)
             {
-                diagnostics.Add(TalosDiagnostics.ControlPlaneLacksKey(Join(path), node, main.Origin));
+                diagnostics.Add(TalosDiagnostics.ControlPlaneLacksKey(Join(path), node, Find(main, path)?.Origin));
             }
         }
     }
 
     // The value at a path when it says something.
-    private static ConfigValue? IsSet(ConfigStruct main, string[] path)
+    private static ConfigValue? IsSet(ConfigStruct main, string[] path) =>
+        Find(main, path) is { } value and not (ConfigScalar { IsZero: true } or ConfigList { Items.Count: 0 })
+            ? value
+            : null;
+
+    private static ConfigValue? Find(ConfigStruct main, string[] path)
     {
         ConfigStruct? at = main;
         for (var i = 0; i < path.Length - 1; i++)
@@ -161,8 +166,7 @@ internal static class ConfigRules
             at = at?.Struct(path[i]);
         }
 
-        var value = at?[path[^1]];
-        return value is null or ConfigScalar { IsZero: true } or ConfigList { Items.Count: 0 } ? null : value;
+        return at?[path[^1]];
     }
 
     private static string Join(string[] path) => string.Join('.', path);

@@ -86,11 +86,7 @@ internal static class Authority
             new ExtendedKeyUsage(KeyPurposeID.id_kp_serverAuth, KeyPurposeID.id_kp_clientAuth)
         );
         draft.Add(X509Extensions.BasicConstraints, critical: true, new BasicConstraints(cA: true));
-        draft.Add(
-            X509Extensions.SubjectKeyIdentifier,
-            critical: false,
-            new SubjectKeyIdentifier(identifier)
-        );
+        draft.Add(X509Extensions.SubjectKeyIdentifier, critical: false, new SubjectKeyIdentifier(identifier));
         return new PemKeyPair(draft.Sign(pair.Private), keyPem);
     }
 }

@@ -58,16 +58,19 @@ internal static class ClientCertificate
             );
         }
 
-        return new PemKeyPair(
-            draft.Sign(signer),
-            isEd25519 ? Authority.Ed25519Pem(pair) : Authority.EcdsaPem(pair)
-        );
+        return new PemKeyPair(draft.Sign(signer), isEd25519 ? Authority.Ed25519Pem(pair) : Authority.EcdsaPem(pair));
     }
 
     /// <summary>Whether the authority signed the certificate and it counts until a time.</summary>
     public static bool IsValid(string certificate, PemKeyPair authority, DateTimeOffset now, DateTimeOffset until)
     {
         if (Pem.Certificate(certificate) is not { } leaf || Pem.Certificate(authority.Certificate) is not { } issuer)
+        {
+            return false;
+        }
+
+        // An authority signs others as it signed itself.
+        if (leaf.SigAlgOid != issuer.SigAlgOid || !leaf.IssuerDN.Equivalent(issuer.SubjectDN))
         {
             return false;
         }

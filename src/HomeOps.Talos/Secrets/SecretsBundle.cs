@@ -41,6 +41,25 @@ public sealed record SecretsBundle
     /// <summary>The authority of the Talos API.</summary>
     public required PemKeyPair Os { get; init; }
 
+    /// <summary>
+    /// Texts in the place of secrets, the same in every run, for checking a cluster that has none yet. They are no keys, so nothing can
+    /// be signed with them, and they must not be written anywhere.
+    /// </summary>
+    public static SecretsBundle StandIn { get; } =
+        new()
+        {
+            ClusterId = "stand-in",
+            ClusterSecret = "stand-in",
+            BootstrapToken = "abcdef.0123456789abcdef",
+            SecretboxEncryptionSecret = "stand-in",
+            TrustdToken = "abcdef.0123456789abcdef",
+            Etcd = new PemKeyPair("stand-in\n", "stand-in\n"),
+            Kubernetes = new PemKeyPair("stand-in\n", "stand-in\n"),
+            Aggregator = new PemKeyPair("stand-in\n", "stand-in\n"),
+            ServiceAccount = new PemKeyPair("", "stand-in\n"),
+            Os = new PemKeyPair("stand-in\n", "stand-in\n"),
+        };
+
     /// <summary>Makes new secrets.</summary>
     /// <param name="random">Where randomness comes from; the RSA key alone comes from the operating system.</param>
     /// <param name="clock">Beginning of the authorities' ten years.</param>

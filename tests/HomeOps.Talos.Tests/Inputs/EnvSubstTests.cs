@@ -38,7 +38,8 @@ public sealed class EnvSubstTests
     [InlineData("${REF}", "$OTHER")]
     [InlineData("cost: 5$", "cost: 5$")]
     [InlineData("$1 and $(x)", "$1 and $(x)")]
-    public void Puts_values_in(string text, string? expected) => Assert.Equal(expected, EnvSubst.Expand(text, Variables, out _));
+    public void Puts_values_in(string text, string? expected) =>
+        Assert.Equal(expected, EnvSubst.Expand(text, Variables, out _));
 
     [Theory]
     [InlineData("$NONE", "the variable 'NONE' is not set")]

@@ -19,7 +19,8 @@ public sealed class FormTests
     [InlineData("5", null)]
     [InlineData("5 minutes", null)]
     [InlineData("", null)]
-    public void Durations_are_written_as_Go_does(string text, string? expected) => Assert.Equal(expected, GoDuration.Normalize(text));
+    public void Durations_are_written_as_Go_does(string text, string? expected) =>
+        Assert.Equal(expected, GoDuration.Normalize(text));
 
     [Theory]
     [InlineData("https://a:1/x", "https://b", "https://b/x")]
@@ -58,27 +59,31 @@ public sealed class FormTests
     [InlineData("100", "100")]
     [InlineData("local", "local")]
     [InlineData("256", null)]
-    public void Routing_tables_have_names(string text, string? expected) => Assert.Equal(expected, NetworkText.RoutingTable(text));
+    public void Routing_tables_have_names(string text, string? expected) =>
+        Assert.Equal(expected, NetworkText.RoutingTable(text));
 
     [Theory]
     [InlineData("52:54:00:AB:cd:ef", "52:54:00:ab:cd:ef")]
     [InlineData("525400abcdef", "52:54:00:ab:cd:ef")]
     [InlineData("52:54:0", null)]
-    public void Hardware_addresses_are_lower_case(string text, string? expected) => Assert.Equal(expected, NetworkText.Hardware(text));
+    public void Hardware_addresses_are_lower_case(string text, string? expected) =>
+        Assert.Equal(expected, NetworkText.Hardware(text));
 
     [Theory]
     [InlineData("[fd00::1]:51820", "[fd00::1]:51820")]
     [InlineData("10.0.0.1:1", "10.0.0.1:1")]
     [InlineData("fd00::1:51820", null)]
     [InlineData("host:1", null)]
-    public void Addresses_with_ports(string text, string? expected) => Assert.Equal(expected, NetworkText.AddressAndPort(text));
+    public void Addresses_with_ports(string text, string? expected) =>
+        Assert.Equal(expected, NetworkText.AddressAndPort(text));
 
     [Theory]
     [InlineData("100GB", "100 GB")]
     [InlineData("1073741824", "1073741824")]
     [InlineData("5 GB", "5.0 GB")]
     [InlineData("much", null)]
-    public void Partition_sizes_lose_nothing(string text, string? expected) => Assert.Equal(expected, ByteCount.NormalizeDisk(text));
+    public void Partition_sizes_lose_nothing(string text, string? expected) =>
+        Assert.Equal(expected, ByteCount.NormalizeDisk(text));
 
     [Theory]
     [InlineData("50%", true)]

@@ -16,22 +16,46 @@ public sealed class JsonPatchTests
     [InlineData("- {op: remove, path: /machine/certSANs/-1}", "certSANs:\n        - a\n    sysctls")]
     [InlineData("- {op: replace, path: /machine/sysctls/x~1y, value: q}", "x/y: q\n")]
     [InlineData("- {op: copy, from: /machine/certSANs/0, path: /machine/token}", "token: a\n")]
-    [InlineData("- {op: move, from: /machine/nodeLabels/k, path: /machine/nodeLabels/m}", "nodeLabels:\n        m: v\n")]
+    [InlineData(
+        "- {op: move, from: /machine/nodeLabels/k, path: /machine/nodeLabels/m}",
+        "nodeLabels:\n        m: v\n"
+    )]
     [InlineData("- {op: test, path: /machine/type, value: worker}", "type: worker\n")]
     [InlineData("[{\"op\": \"add\", \"path\": \"/debug\", \"value\": true}]", "debug: true\n")]
     public void An_operation_is_applied(string patch, string expected) =>
         Assert.Contains(expected, PatchBench.Apply(Config, patch), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("- {op: remove, path: /machine/time}", "HO0818: 'remove' of '/machine/time' fails: there is nothing at the path to remove")]
-    [InlineData("- {op: replace, path: /machine/time, value: {}}", "HO0818: 'replace' of '/machine/time' fails: there is nothing at the path to replace")]
-    [InlineData("- {op: add, path: /machine/time/servers, value: []}", "HO0818: 'add' of '/machine/time/servers' fails: '/machine/time' does not exist")]
-    [InlineData("- {op: test, path: /machine/type, value: other}", "HO0818: 'test' of '/machine/type' fails: the value there is another one")]
-    [InlineData("- {op: move, from: /nope, path: /debug}", "HO0818: 'move' of '/debug' fails: there is nothing at '/nope'")]
+    [InlineData(
+        "- {op: remove, path: /machine/time}",
+        "HO0818: 'remove' of '/machine/time' fails: there is nothing at the path to remove"
+    )]
+    [InlineData(
+        "- {op: replace, path: /machine/time, value: {}}",
+        "HO0818: 'replace' of '/machine/time' fails: there is nothing at the path to replace"
+    )]
+    [InlineData(
+        "- {op: add, path: /machine/time/servers, value: []}",
+        "HO0818: 'add' of '/machine/time/servers' fails: '/machine/time' does not exist"
+    )]
+    [InlineData(
+        "- {op: test, path: /machine/type, value: other}",
+        "HO0818: 'test' of '/machine/type' fails: the value there is another one"
+    )]
+    [InlineData(
+        "- {op: move, from: /nope, path: /debug}",
+        "HO0818: 'move' of '/debug' fails: there is nothing at '/nope'"
+    )]
     [InlineData("- {op: add, path: /machine/typ, value: x}", "HO0802: Talos knows no key 'typ'")]
-    [InlineData("- {op: merge, path: /a}", "HO0815: this is no JSON6902 operation: 'merge' is no operation; use add, remove, replace, move, copy or test")]
+    [InlineData(
+        "- {op: merge, path: /a}",
+        "HO0815: this is no JSON6902 operation: 'merge' is no operation; use add, remove, replace, move, copy or test"
+    )]
     [InlineData("- {op: remove}", "HO0815: this is no JSON6902 operation: 'path' is missing")]
-    [InlineData("- {op: remove, path: machine}", "HO0815: this is no JSON6902 operation: the path 'machine' does not begin with '/'")]
+    [InlineData(
+        "- {op: remove, path: machine}",
+        "HO0815: this is no JSON6902 operation: the path 'machine' does not begin with '/'"
+    )]
     [InlineData("- {op: add, path: /debug}", "HO0815: this is no JSON6902 operation: 'add' needs 'value'")]
     [InlineData("- {op: copy, path: /debug}", "HO0815: this is no JSON6902 operation: 'copy' needs 'from'")]
     [InlineData("- text", "HO0815: this is no JSON6902 operation: an operation is a map with 'op' and 'path'")]
@@ -53,7 +77,10 @@ public sealed class JsonPatchTests
             "the JSON6902 patch is applied to the main document only; Talos itself refuses it for configs of several documents",
             diagnostic.Message
         );
-        Assert.Equal("the strategic patch that does the same: machine: {nodeLabels: {$patch: delete}}", diagnostic.Hint);
+        Assert.Equal(
+            "the strategic patch that does the same: machine: {nodeLabels: {$patch: delete}}",
+            diagnostic.Hint
+        );
     }
 
     [Fact]

@@ -17,17 +17,41 @@ public sealed class StrategicPatchTests
     [InlineData(Link + "up: true\n", Link + "up: false", Link + "up: false\n")]
     [InlineData(Link + "up: true\n", Link + "up: null", Link + "up: true\n")]
     [InlineData(Sysctl + "params:\n    a: x\n", Sysctl + "params:\n  a: \"\"", Sysctl + "params:\n    a: x\n")]
-    [InlineData(Sysctl + "params:\n    a: x\n", Sysctl + "params:\n  a: y\n  b: z", Sysctl + "params:\n    a: \"y\"\n    b: z\n")]
-    [InlineData(Sysctl + "params:\n    a: x\n", Sysctl + "params:\n  b: \"\"", Sysctl + "params:\n    a: x\n    b: \"\"\n")]
+    [InlineData(
+        Sysctl + "params:\n    a: x\n",
+        Sysctl + "params:\n  a: y\n  b: z",
+        Sysctl + "params:\n    a: \"y\"\n    b: z\n"
+    )]
+    [InlineData(
+        Sysctl + "params:\n    a: x\n",
+        Sysctl + "params:\n  b: \"\"",
+        Sysctl + "params:\n    a: x\n    b: \"\"\n"
+    )]
     [InlineData(
         Link + "addresses:\n    - address: 10.0.0.1/24\n",
         Link + "addresses:\n  - address: 10.0.0.1/24",
         Link + "addresses:\n    - address: 10.0.0.1/24\n    - address: 10.0.0.1/24\n"
     )]
-    [InlineData(Server + "image: i\nextraArgs:\n    a: x\n", Server + "extraArgs:\n  a: \"\"", Server + "image: i\nextraArgs:\n    a: null\n")]
-    [InlineData(Server + "image: i\nextraArgs:\n    a: x\n", Server + "extraArgs:\n  a: [p, q]", Server + "image: i\nextraArgs:\n    a:\n        - p\n        - q\n")]
-    [InlineData(Server + "image: i\nextraArgs:\n    a: x\n", Server + "extraArgs:\n  b: true", Server + "image: i\nextraArgs:\n    a: x\n    b: \"true\"\n")]
-    [InlineData(Policy + "config:\n    a: 1\n    b:\n        - x\n", Policy + "config:\n  a: 2\n  b: [z]", Policy + "config:\n    a: 2\n    b:\n        - x\n        - z\n")]
+    [InlineData(
+        Server + "image: i\nextraArgs:\n    a: x\n",
+        Server + "extraArgs:\n  a: \"\"",
+        Server + "image: i\nextraArgs:\n    a: null\n"
+    )]
+    [InlineData(
+        Server + "image: i\nextraArgs:\n    a: x\n",
+        Server + "extraArgs:\n  a: [p, q]",
+        Server + "image: i\nextraArgs:\n    a:\n        - p\n        - q\n"
+    )]
+    [InlineData(
+        Server + "image: i\nextraArgs:\n    a: x\n",
+        Server + "extraArgs:\n  b: true",
+        Server + "image: i\nextraArgs:\n    a: x\n    b: \"true\"\n"
+    )]
+    [InlineData(
+        Policy + "config:\n    a: 1\n    b:\n        - x\n",
+        Policy + "config:\n  a: 2\n  b: [z]",
+        Policy + "config:\n    a: 2\n    b:\n        - x\n        - z\n"
+    )]
     [InlineData(Policy + "config:\n    a: 1\n", Policy + "config:\n  a: 0", Policy + "config:\n    a: 1\n")]
     [InlineData(Policy + "config:\n    a: true\n", Policy + "config:\n  a: false", Policy + "config:\n    a: false\n")]
     [InlineData(
@@ -54,7 +78,10 @@ public sealed class StrategicPatchTests
     public void Documents_of_one_kind_are_told_apart_by_name() =>
         Assert.Contains(
             "name: eth1\nmtu: 1500",
-            PatchBench.Apply(Link + "mtu: 9000\n", Link.Replace("eth0", "eth1", StringComparison.Ordinal) + "mtu: 1500"),
+            PatchBench.Apply(
+                Link + "mtu: 9000\n",
+                Link.Replace("eth0", "eth1", StringComparison.Ordinal) + "mtu: 1500"
+            ),
             StringComparison.Ordinal
         );
 
@@ -76,9 +103,21 @@ public sealed class StrategicPatchTests
             "machine:\n  network:\n    interfaces:\n      - interface: eth0\n        mtu: 1500\n      - deviceSelector: {driver: virtio}\n",
             "machine:\n  network:\n    interfaces:\n      - interface: eth0\n        dhcp: true\n      - deviceSelector: {driver: virtio}\n        dhcp: false\n      - deviceSelector: {driver: other}\n"
         );
-        Assert.Contains("            - interface: eth0\n              mtu: 1500\n              dhcp: true\n", merged, StringComparison.Ordinal);
-        Assert.Contains("                driver: virtio\n              dhcp: false\n", merged, StringComparison.Ordinal);
-        Assert.EndsWith("            - deviceSelector:\n                driver: other\ncluster: null\n", merged, StringComparison.Ordinal);
+        Assert.Contains(
+            "            - interface: eth0\n              mtu: 1500\n              dhcp: true\n",
+            merged,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "                driver: virtio\n              dhcp: false\n",
+            merged,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "            - deviceSelector:\n                driver: other\ncluster: null\n",
+            merged,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -87,9 +126,14 @@ public sealed class StrategicPatchTests
     [Fact]
     public void A_value_of_another_sort_is_an_error()
     {
-        var diagnostic = Assert.Single(PatchBench.Findings(Policy + "config:\n    a: 1\n", Policy + "config:\n  a: [x]"));
+        var diagnostic = Assert.Single(
+            PatchBench.Findings(Policy + "config:\n    a: 1\n", Policy + "config:\n  a: [x]")
+        );
         Assert.Equal("HO0810", diagnostic.Code);
-        Assert.Equal("'config.a' is a whole number in the config and a list in the patch; Talos cannot merge the two", diagnostic.Message);
+        Assert.Equal(
+            "'config.a' is a whole number in the config and a list in the patch; Talos cannot merge the two",
+            diagnostic.Message
+        );
         Assert.Equal("remove the key first with '$patch: delete'", diagnostic.Hint);
     }
 
@@ -98,7 +142,8 @@ public sealed class StrategicPatchTests
     {
         var (target, _) = MachineConfig.Read(new SourceText("config.yaml", Link));
         ConfigPatch.Read(new SourceText("one.yaml", Link + "mtu: 1500")).Patch?.ApplyTo(target);
-        var overrides = ConfigPatch.Read(new SourceText("two.yaml", Link + "mtu: 9000")).Patch?.ApplyTo(target).Overrides ?? [];
+        var overrides =
+            ConfigPatch.Read(new SourceText("two.yaml", Link + "mtu: 9000")).Patch?.ApplyTo(target).Overrides ?? [];
         var found = Assert.Single(overrides, static o => o.Path == "mtu");
         Assert.Equal("one.yaml", found.Earlier.Path);
         Assert.Equal("two.yaml", found.Later.Path);
