@@ -8,20 +8,20 @@ internal static class SubstitutionDiagnostics
     private const string Escape = "write '$${' for a text that is to stay as it is";
 
     public static Diagnostic BadSubstitution(Location at) =>
-        Diagnostic.Error("HO0801", "this substitution is not valid", at, Escape);
+        Diagnostic.Error("HO0901", "this substitution is not valid", at, Escape);
 
     public static Diagnostic MissingBrace(Location at) =>
-        Diagnostic.Error("HO0802", "this substitution has no closing '}' where one is needed", at, Escape);
+        Diagnostic.Error("HO0902", "this substitution has no closing '}' where one is needed", at, Escape);
 
     public static Diagnostic BadName(Location at) =>
-        Diagnostic.Error("HO0803", "no name of a variable stands behind '${'", at, Escape);
+        Diagnostic.Error("HO0903", "no name of a variable stands behind '${'", at, Escape);
 
     public static Diagnostic BadArgument(Location at) =>
-        Diagnostic.Error("HO0804", "an argument of this substitution is missing", at, Escape);
+        Diagnostic.Error("HO0904", "an argument of this substitution is missing", at, Escape);
 
     public static Diagnostic NotSet(string name, Location at) =>
         Diagnostic.Error(
-            "HO0805",
+            "HO0905",
             $"variable '{name}' is not set",
             at,
             $"set it in postBuild, give it a default with '${{{name}:=...}}', or write '$${{' to keep the text"

@@ -49,17 +49,17 @@ public sealed class SubstitutionTests
     public void Puts_in_values(string text, string expected) => Assert.Equal(expected, Evaluate(text).Text);
 
     [Theory]
-    [InlineData("a ${NAME^x}", "t:1:3: error HO0801: this substitution is not valid")]
-    [InlineData("${NAME/a}", "t:1:1: error HO0801: this substitution is not valid")]
-    [InlineData("${#}", "t:1:1: error HO0801: this substitution is not valid")]
-    [InlineData("é\n  ${a.b}", "t:2:3: error HO0802: this substitution has no closing '}' where one is needed")]
-    [InlineData("${NAME-x}", "t:1:1: error HO0802: this substitution has no closing '}' where one is needed")]
-    [InlineData("${NAME", "t:1:1: error HO0802: this substitution has no closing '}' where one is needed")]
-    [InlineData("${{ github.ref }}", "t:1:1: error HO0803: no name of a variable stands behind '${'")]
-    [InlineData("${NAME:}", "t:1:1: error HO0804: an argument of this substitution is missing")]
-    [InlineData("${NAME:=x", "t:1:1: error HO0804: an argument of this substitution is missing")]
-    [InlineData("${GONE}", "t:1:1: error HO0805: variable 'GONE' is not set")]
-    [InlineData("${NAME:=${GONE}}", "t:1:9: error HO0805: variable 'GONE' is not set")]
+    [InlineData("a ${NAME^x}", "t:1:3: error HO0901: this substitution is not valid")]
+    [InlineData("${NAME/a}", "t:1:1: error HO0901: this substitution is not valid")]
+    [InlineData("${#}", "t:1:1: error HO0901: this substitution is not valid")]
+    [InlineData("é\n  ${a.b}", "t:2:3: error HO0902: this substitution has no closing '}' where one is needed")]
+    [InlineData("${NAME-x}", "t:1:1: error HO0902: this substitution has no closing '}' where one is needed")]
+    [InlineData("${NAME", "t:1:1: error HO0902: this substitution has no closing '}' where one is needed")]
+    [InlineData("${{ github.ref }}", "t:1:1: error HO0903: no name of a variable stands behind '${'")]
+    [InlineData("${NAME:}", "t:1:1: error HO0904: an argument of this substitution is missing")]
+    [InlineData("${NAME:=x", "t:1:1: error HO0904: an argument of this substitution is missing")]
+    [InlineData("${GONE}", "t:1:1: error HO0905: variable 'GONE' is not set")]
+    [InlineData("${NAME:=${GONE}}", "t:1:9: error HO0905: variable 'GONE' is not set")]
     public void Says_what_is_wrong(string text, string expected) =>
         Assert.Equal(expected, Evaluate(text).Error?.ToString());
 
@@ -72,7 +72,7 @@ public sealed class SubstitutionTests
 
     [Fact]
     public void Deep_nesting_is_an_error() =>
-        Assert.Equal("HO0801", Evaluate(string.Concat(Enumerable.Repeat("${GONE:=", 100_000))).Error?.Code);
+        Assert.Equal("HO0901", Evaluate(string.Concat(Enumerable.Repeat("${GONE:=", 100_000))).Error?.Code);
 
     [Fact]
     public void No_text_crashes() =>
