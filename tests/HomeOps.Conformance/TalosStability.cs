@@ -1,5 +1,4 @@
 using HomeOps.Talos;
-using HomeOps.Text;
 using HomeOps.Yaml;
 
 namespace HomeOps.Conformance;

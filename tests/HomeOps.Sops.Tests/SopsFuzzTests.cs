@@ -101,7 +101,7 @@ public sealed class SopsFuzzTests : IDisposable
             iter: Math.Max(1, Fuzz.Count / 5)
         );
 
-    private void Look(string name, SourceText source)
+    private static void Look(string name, SourceText source)
     {
         var check = new SopsCheck(config: null);
         check.Add(new SopsRepositoryFile("x.sops." + name, source));

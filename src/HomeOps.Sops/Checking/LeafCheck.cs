@@ -46,9 +46,7 @@ internal sealed class LeafCheck : TreeWalk
             if (Path.Keys.Count != 2 || type is not ("str" or "bytes" or "comment"))
             {
                 var word = Path.Keys.Count == 2 ? type : "part of a map or list";
-                findings.Add(
-                    SopsCheckDiagnostics.NotString(Path.ToString(), word, source.At(scalar.Span).Hidden())
-                );
+                findings.Add(SopsCheckDiagnostics.NotString(Path.ToString(), word, source.At(scalar.Span).Hidden()));
             }
         }
 

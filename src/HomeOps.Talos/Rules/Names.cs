@@ -11,7 +11,7 @@ internal static class Names
 
     /// <summary>Labels of letters, digits and dashes, joined by dots; lower case.</summary>
     public static bool IsDomain(string text) =>
-        text.Length is > 0 and <= 253 && text.Split('.').All(static p => IsLabel(p) && p == p.ToLowerInvariant());
+        text.Length is > 0 and <= 253 && text.Split('.').All(static p => IsLabel(p) && !p.Any(char.IsUpper));
 
     /// <summary>A host name, possibly with a domain.</summary>
     public static bool IsHostname(string text) => text.Length is > 0 and <= 253 && text.Split('.').All(IsLabel);

@@ -201,7 +201,7 @@ public sealed class CanaryTests
                 0 => text.Insert(at, Damage[random.Next(Damage.Length)].ToString()),
                 1 => text.Remove(at, 1),
                 2 => text.Remove(at, Math.Min(random.Next(40), text.Length - at)),
-                _ => text.Insert(at, "\n" + text.Substring(at, Math.Min(random.Next(80), text.Length - at)) + "\n"),
+                _ => text.Insert(at, $"\n{text.AsSpan(at, Math.Min(random.Next(80), text.Length - at))}\n"),
             };
             if (
                 tries > 50

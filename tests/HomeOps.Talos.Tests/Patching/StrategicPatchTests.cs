@@ -1,5 +1,4 @@
 using HomeOps.Text;
-using HomeOps.Yaml;
 
 namespace HomeOps.Talos.Tests.Patching;
 

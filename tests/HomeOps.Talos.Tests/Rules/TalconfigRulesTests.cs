@@ -1,5 +1,3 @@
-using HomeOps.Text;
-
 namespace HomeOps.Talos.Tests.Rules;
 
 /// <summary>What <c>talhelper validate talconfig</c> refuses, and where the finding stands.</summary>
