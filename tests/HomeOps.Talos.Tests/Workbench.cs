@@ -63,7 +63,7 @@ internal static class Workbench
     /// <summary>The text of a node's config, findings or not being none.</summary>
     public static string Node(GenConfigResult result, string hostname = "control0")
     {
-        Assert.Empty(result.Diagnostics.Where(static d => d.Severity == Severity.Error));
+        Assert.DoesNotContain(result.Diagnostics, static d => d.Severity == Severity.Error);
         return result.Nodes.Single(n => n.Hostname == hostname).Config.ToYaml(YamlProfile.Talhelper);
     }
 
