@@ -30,9 +30,7 @@ public sealed partial class DiagnosticCodeTests
     {
         var files = Directory
             .EnumerateFiles(Path.Join(Checkout.Root, "tests"), "*", SearchOption.AllDirectories)
-            .Where(static f =>
-                f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal)
-            )
+            .Where(static f => Path.GetExtension(f) is ".cs" or ".txt" or ".expected")
             .Where(static f => !f.Contains("/obj/", StringComparison.Ordinal));
 
         Assert.Empty(InCode().Except(Codes(files, Anywhere()), StringComparer.Ordinal));
