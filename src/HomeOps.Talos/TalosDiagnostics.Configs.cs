@@ -35,7 +35,7 @@ internal static partial class TalosDiagnostics
         Error(
             "HO0897",
             $"'{node}' is a worker and must not have '{key}'",
-            at,
+            at?.Hidden(),
             "remove it from the patch, or limit the patch to the control plane"
         );
 

@@ -65,10 +65,10 @@ internal sealed class EnvsubstCorpus : ICorpus
     private static string Message(Diagnostic error) =>
         error.Code switch
         {
-            "HO0801" => "bad substitution",
-            "HO0802" => "missing closing brace",
-            "HO0803" => "unable to parse variable name",
-            "HO0804" => "unable to parse substitution within function",
+            "HO0901" => "bad substitution",
+            "HO0902" => "missing closing brace",
+            "HO0903" => "unable to parse variable name",
+            "HO0904" => "unable to parse substitution within function",
             _ => $"variable not set (strict mode): \"{error.Message.Split('\'')[1]}\"",
         };
 }
