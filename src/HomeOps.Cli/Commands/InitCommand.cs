@@ -52,7 +52,7 @@ internal static class InitCommand
         }
 
         output.WriteLine(
-            "\nNext: edit cluster.yaml and nodes.yaml, put cloudflare-tunnel.json beside them, run 'homeops configure'."
+            "\nNext: edit cluster.yaml and nodes.yaml, put cloudflare-tunnel.json beside them,\nthen run 'homeops configure'."
         );
     }
 

@@ -97,7 +97,7 @@ internal static class RenderCommand
             Examples =
             [
                 ("homeops render", "render the project of this folder"),
-                ("homeops render --data other.yaml --output /tmp/other", "with other data, into another folder"),
+                ("homeops render --data other.yaml --output ../other", "with other data, into another folder"),
                 ("homeops render -i templates -o out -D domain=example.com", "without a makejinja.toml"),
             ],
         };
