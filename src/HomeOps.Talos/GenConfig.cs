@@ -113,7 +113,7 @@ public static class GenConfig
                 continue;
             }
 
-            var (config, overrides) = generator.Generate(node, diagnostics);
+            var (config, patched) = generator.Generate(node, diagnostics);
             ConfigRules.Check(
                 config,
                 node.Text("hostname"),
@@ -127,7 +127,7 @@ public static class GenConfig
             }
 
             var isControlPlane = node.Bool("controlPlane") == true;
-            nodes.Add(new GeneratedNode(node.Text("hostname"), addresses, isControlPlane, name, config, overrides));
+            nodes.Add(new GeneratedNode(node.Text("hostname"), addresses, isControlPlane, name, config, patched));
         }
 
         if (nodes.Count == 0 && options.Node.Length > 0)

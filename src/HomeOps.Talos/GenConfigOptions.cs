@@ -9,6 +9,9 @@ public sealed record GenConfigOptions
     /// <summary>Patches of all nodes come first, then those of the group and the node. talhelper applies those of all nodes last.</summary>
     public bool GroupFirst { get; init; }
 
+    /// <summary>Note which patch sets which key (<see cref="GeneratedNode.Patched"/>), which takes some time for each patch.</summary>
+    public bool TracesPatches { get; init; }
+
     /// <summary>The only node that is wanted, by hostname or address; empty for all.</summary>
     public string Node { get; init; } = "";
 

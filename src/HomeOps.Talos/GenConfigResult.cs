@@ -9,14 +9,16 @@ namespace HomeOps.Talos;
 /// <param name="IsControlPlane">Whether it is part of the control plane.</param>
 /// <param name="FileName">Name of its file in the output folder.</param>
 /// <param name="Config">The config.</param>
-/// <param name="Overrides">Keys that a patch set and a later one changed.</param>
+/// <param name="Patched">
+/// Which patch set which key last, for <see cref="PatchReport"/>; empty without <see cref="GenConfigOptions.TracesPatches"/>.
+/// </param>
 public sealed record GeneratedNode(
     string Hostname,
     IReadOnlyList<string> Addresses,
     bool IsControlPlane,
     string FileName,
     MachineConfig Config,
-    IReadOnlyList<PatchOverride> Overrides
+    IReadOnlyList<PatchedKey> Patched
 );
 
 /// <summary>What generating gave.</summary>

@@ -27,7 +27,7 @@ internal sealed class NodeGenerator(
 
     private readonly VersionContract contract = VersionContract.Parse(talconfig.TalosVersion) ?? VersionContract.Newest;
 
-    public (MachineConfig Config, IReadOnlyList<PatchOverride> Overrides) Generate(
+    public (MachineConfig Config, IReadOnlyList<PatchedKey> Patched) Generate(
         ConfigStruct node,
         DiagnosticBag diagnostics
     )
@@ -43,14 +43,18 @@ internal sealed class NodeGenerator(
         var wanted = options.GroupFirst
             ? talconfig.Root.List("patches").Concat(node.List("patches"))
             : node.List("patches").Concat(talconfig.Root.List("patches"));
-        foreach (var patch in wanted)
+        var trace = options.TracesPatches ? new PatchTrace(config) : null;
+        foreach (var entry in wanted)
         {
-            ApplyPatch(config, (ConfigScalar)patch, context, diagnostics);
+            if (ApplyPatch(config, (ConfigScalar)entry, context, diagnostics) is { } applied)
+            {
+                trace?.After(applied, config);
+            }
         }
 
         NodeSettings.ApplyTemplates(config, node, contract, diagnostics);
         AppendManifests(config, node, diagnostics);
-        return (config, context.Overrides);
+        return (config, trace?.Keys ?? []);
     }
 
     private BaseInput Input(ConfigStruct node)
@@ -84,13 +88,18 @@ internal sealed class NodeGenerator(
     private IReadOnlyList<string> Nets(string key, string usual) =>
         Texts(talconfig.Root, key) is { Count: > 0 } given ? given : [usual];
 
-    private void ApplyPatch(MachineConfig config, ConfigScalar entry, MergeContext context, DiagnosticBag diagnostics)
+    private ConfigPatch? ApplyPatch(
+        MachineConfig config,
+        ConfigScalar entry,
+        MergeContext context,
+        DiagnosticBag diagnostics
+    )
     {
         var isFile = entry.Text.StartsWith('@');
         var source = isFile ? files.Read(entry.Text[1..], entry.Origin) : Inline(entry);
         if (source is null || config.Main is not { } main)
         {
-            return;
+            return null;
         }
 
         var text = GoTemplate.Render(source.Text, main.Value, out var expression);
@@ -102,7 +111,7 @@ internal sealed class NodeGenerator(
                     source.At(Math.Max(0, source.Text.IndexOf("{{", StringComparison.Ordinal)), 2)
                 )
             );
-            return;
+            return null;
         }
 
         if (isFile)
@@ -111,13 +120,14 @@ internal sealed class NodeGenerator(
             if (text is null)
             {
                 diagnostics.Add(TalosDiagnostics.Variable(problem, source.At(0, 0)));
-                return;
+                return null;
             }
         }
 
         var (patch, unreadable) = Read(source, text);
         diagnostics.AddRange(isFile ? unreadable : unreadable.Select(d => d with { Location = entry.Origin }));
         patch?.Apply(config, options.Patches, context);
+        return patch;
     }
 
     // Each patch is read once, so that a mistake in it is reported once, not for every node.
