@@ -79,6 +79,26 @@ public sealed record SecretsBundle
     /// <summary>The text of talsecret.yaml.</summary>
     public string ToYaml(YamlProfile profile) => SecretsFile.Write(this, profile);
 
+    /// <summary>SECRET. Every value that nobody else may know, as talsecret.yaml and machine configs hold it.</summary>
+    public IEnumerable<string> SecretTexts()
+    {
+        string[] texts =
+        [
+            ClusterId,
+            ClusterSecret,
+            BootstrapToken,
+            SecretboxEncryptionSecret,
+            AescbcEncryptionSecret,
+            TrustdToken,
+            Etcd.KeyBase64,
+            Kubernetes.KeyBase64,
+            Aggregator.KeyBase64,
+            ServiceAccount.KeyBase64,
+            Os.KeyBase64,
+        ];
+        return texts.Where(static t => t.Length > 0);
+    }
+
     /// <summary>Says nothing about the secrets.</summary>
     public override string ToString() => "secrets bundle";
 }
