@@ -5,6 +5,7 @@ using HomeOps.Talos.Inputs;
 using HomeOps.Talos.Model;
 using HomeOps.Talos.Nodes;
 using HomeOps.Talos.Talconfig;
+using HomeOps.Talos.Templates;
 using HomeOps.Text;
 using HomeOps.Yaml;
 
@@ -206,24 +207,25 @@ public static class GenConfig
         var template = node.Text("filenameTmpl") is { Length: > 0 } given
             ? given
             : "{{ .ClusterName }}-{{ .Hostname }}.yaml";
-        var name = FileTemplate.Render(
-            template,
+        var fields = new TemplateFields(
             ("ClusterName", talconfig.Text("clusterName")),
             ("Hostname", node.Text("hostname")),
             ("IPAddress", node.Text("ipAddress")),
             ("Role", node.Bool("controlPlane") == true ? "controlplane" : "worker")
         );
-        if (
-            name is not null
-            && name.Length > 0
-            && !name.Contains('/', StringComparison.Ordinal)
-            && name is not ("." or "..")
-        )
+        var name = GoTemplate.Render(template, fields, out var problem);
+        if (name is { Length: > 0 } and not ("." or "..") && name.AsSpan().IndexOfAny('/', '\n', '\0') < 0)
         {
             return name;
         }
 
-        diagnostics.Add(TalosDiagnostics.FileNameTemplate(template, node["filenameTmpl"]?.Origin ?? node.Origin));
+        diagnostics.Add(
+            TalosDiagnostics.FileNameTemplate(
+                name ?? template,
+                problem?.Reason,
+                node["filenameTmpl"]?.Origin ?? node.Origin
+            )
+        );
         return node.Text("hostname") + ".yaml";
     }
 }
