@@ -19,21 +19,20 @@ public static class GenConfig
     {
         var diagnostics = new DiagnosticBag();
         var files = new InputFiles(input.Files, input.Folder, input.Keys, diagnostics);
-        var variables = Variables(input, files, diagnostics);
-        if (files.TryRead(input.ConfigFile) is not { } source)
-        {
-            diagnostics.Add(TalosDiagnostics.TalconfigMissing(files.Place(input.ConfigFile)));
-            return new GenConfigResult([], [], diagnostics.Ordered());
-        }
+        var result = Run(input, files, diagnostics);
+        return result with { Diagnostics = [.. result.Diagnostics.Select(files.Shown)] };
+    }
 
-        var talconfig = diagnostics.HasErrors ? null : TalconfigFile.Read(source, variables, diagnostics);
+    private static GenConfigResult Run(GenConfigInput input, InputFiles files, DiagnosticBag diagnostics)
+    {
+        var variables = Variables(input, files, diagnostics);
+        var talconfig = ReadTalconfig(input, files, variables, diagnostics);
         var secrets = input.Secrets ?? ReadSecrets(input, files, variables, diagnostics);
         if (talconfig is null)
         {
             return new GenConfigResult([], [], diagnostics.Ordered());
         }
 
-        TalconfigRules.Check(talconfig, diagnostics);
         if (secrets is null || diagnostics.HasErrors)
         {
             return new GenConfigResult([], [], diagnostics.Ordered());
@@ -42,6 +41,36 @@ public static class GenConfig
         var nodes = Generate(talconfig, files, variables, secrets, input.Options, diagnostics);
         var made = diagnostics.HasErrors ? [] : Outputs(input, talconfig, nodes, secrets, files, diagnostics);
         return new GenConfigResult(diagnostics.HasErrors ? [] : made, nodes, diagnostics.Ordered());
+    }
+
+    /// <summary>Reads and checks the talconfig; null when it cannot be read, which is reported.</summary>
+    internal static TalconfigFile? ReadTalconfig(GenConfigInput input, InputFiles files, DiagnosticBag diagnostics) =>
+        ReadTalconfig(input, files, Variables(input, files, diagnostics), diagnostics);
+
+    /// <summary>Whether a node is the one of that name or address; every node is when none is wanted.</summary>
+    internal static bool IsWanted(ConfigStruct node, string wanted) =>
+        wanted.Length == 0 || wanted == node.Text("hostname") || Addresses(node).Contains(wanted);
+
+    private static TalconfigFile? ReadTalconfig(
+        GenConfigInput input,
+        InputFiles files,
+        Dictionary<string, string> variables,
+        DiagnosticBag diagnostics
+    )
+    {
+        if (files.TryRead(input.ConfigFile) is not { } source)
+        {
+            diagnostics.Add(TalosDiagnostics.TalconfigMissing(files.Place(input.ConfigFile)));
+            return null;
+        }
+
+        var talconfig = diagnostics.HasErrors ? null : TalconfigFile.Read(source, variables, diagnostics);
+        if (talconfig is not null)
+        {
+            TalconfigRules.Check(talconfig, diagnostics);
+        }
+
+        return talconfig;
     }
 
     private static Dictionary<string, string> Variables(
@@ -109,7 +138,7 @@ public static class GenConfig
         foreach (var node in talconfig.Nodes)
         {
             var addresses = Addresses(node);
-            if (options.Node.Length > 0 && options.Node != node.Text("hostname") && !addresses.Contains(options.Node))
+            if (!IsWanted(node, options.Node))
             {
                 continue;
             }
@@ -118,7 +147,9 @@ public static class GenConfig
             ConfigRules.Check(
                 config,
                 node.Text("hostname"),
+                node["hostname"]?.Origin ?? node.Origin,
                 VersionContract.Parse(talconfig.TalosVersion) ?? VersionContract.Newest,
+                options.Mode,
                 diagnostics
             );
             var name = FileName(talconfig, node, diagnostics);

@@ -145,14 +145,22 @@ internal sealed class NodeGenerator(
         return read;
     }
 
-    // Lines of an inline patch are not those of talconfig.yaml, so it goes by a name of its own.
-    private SourceText Inline(ConfigScalar entry) =>
-        new(
-            entry.Origin is { } at
-                ? string.Create(CultureInfo.InvariantCulture, $"{at.Path} (patch in line {at.Start.Line})")
-                : talconfig.Source.Path,
-            entry.Text
-        );
+    // Lines of an inline patch are not those of talconfig.yaml, so it goes by a name of its own. Values of variables are in it already.
+    private SourceText Inline(ConfigScalar entry)
+    {
+        if (entry.Origin is not { } at)
+        {
+            return new SourceText(talconfig.Source.Path, entry.Text);
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"{at.Path} (patch in line {at.Start.Line})");
+        if (at.Source.Text.AsSpan(at.Span.Start, at.Span.Length).Contains('$'))
+        {
+            files.Hide(name);
+        }
+
+        return new SourceText(name, entry.Text);
+    }
 
     private void AppendManifests(MachineConfig config, ConfigStruct node, DiagnosticBag diagnostics)
     {
