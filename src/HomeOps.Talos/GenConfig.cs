@@ -1,12 +1,11 @@
-using System.Text;
 using HomeOps.Files;
 using HomeOps.Talos.Generating;
 using HomeOps.Talos.Inputs;
 using HomeOps.Talos.Model;
 using HomeOps.Talos.Nodes;
+using HomeOps.Talos.Outputs;
 using HomeOps.Talos.Talconfig;
 using HomeOps.Text;
-using HomeOps.Yaml;
 
 namespace HomeOps.Talos;
 
@@ -22,25 +21,35 @@ public static class GenConfig
         if (files.TryRead(input.ConfigFile) is not { } source)
         {
             diagnostics.Add(TalosDiagnostics.TalconfigMissing(files.Place(input.ConfigFile)));
-            return new GenConfigResult([], [], diagnostics.Ordered());
+            return Result([], []);
         }
 
         var talconfig = diagnostics.HasErrors ? null : TalconfigFile.Read(source, variables, diagnostics);
         var secrets = input.Secrets ?? ReadSecrets(input, files, variables, diagnostics);
+        if (secrets is not null && secrets != SecretsBundle.StandIn)
+        {
+            files.Hidden.Add(secrets);
+        }
+
         if (talconfig is null)
         {
-            return new GenConfigResult([], [], diagnostics.Ordered());
+            return Result([], []);
         }
 
         TalconfigRules.Check(talconfig, diagnostics);
         if (secrets is null || diagnostics.HasErrors)
         {
-            return new GenConfigResult([], [], diagnostics.Ordered());
+            return Result([], []);
         }
 
         var nodes = Generate(talconfig, files, variables, secrets, input.Options, diagnostics);
-        var made = diagnostics.HasErrors ? [] : Outputs(input, talconfig, nodes, secrets, files, diagnostics);
-        return new GenConfigResult(diagnostics.HasErrors ? [] : made, nodes, diagnostics.Ordered());
+        var made = diagnostics.HasErrors
+            ? []
+            : new OutputFiles(input, talconfig, secrets, files, diagnostics).Make(nodes);
+        return Result(diagnostics.HasErrors ? [] : made, nodes);
+
+        GenConfigResult Result(IReadOnlyList<MemoryFile> made, IReadOnlyList<GeneratedNode> nodes) =>
+            new(made, nodes, [.. diagnostics.Ordered().Select(files.Hidden.Hide)]) { Hidden = files.Hidden };
     }
 
     private static Dictionary<string, string> Variables(
@@ -52,11 +61,24 @@ public static class GenConfig
         var variables = new Dictionary<string, string>(input.Environment, StringComparer.Ordinal);
         foreach (var name in input.EnvFiles)
         {
-            if (files.TryRead(name) is { } source && Dotenv.Read(source.Text, variables) is > 0 and var line)
+            var source = files.TryRead(name);
+            var before = new Dictionary<string, string>(variables, StringComparer.Ordinal);
+            if (source is not null && Dotenv.Read(source.Text, variables) is > 0 and var line)
             {
                 diagnostics.Add(
                     TalosDiagnostics.EnvLine(line, source.At(source.GetLineSpan(Math.Min(line, source.LineCount))))
                 );
+            }
+
+            if (source is not null && files.Hidden.HasFile(source.Path))
+            {
+                foreach (var (key, value) in variables)
+                {
+                    if (before.GetValueOrDefault(key) != value)
+                    {
+                        files.Hidden.Add(value);
+                    }
+                }
             }
         }
 
@@ -88,6 +110,7 @@ public static class GenConfig
             return null;
         }
 
+        files.Hidden.AddFile(source.Path);
         var (bundle, findings) = SecretsBundle.Read(new SourceText(source.Path, text));
         diagnostics.AddRange(findings);
         return bundle;
@@ -107,7 +130,7 @@ public static class GenConfig
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in talconfig.Nodes)
         {
-            var addresses = Addresses(node);
+            var addresses = OutputFiles.Addresses(node);
             if (options.Node.Length > 0 && options.Node != node.Text("hostname") && !addresses.Contains(options.Node))
             {
                 continue;
@@ -137,69 +160,6 @@ public static class GenConfig
 
         return nodes;
     }
-
-    private static List<MemoryFile> Outputs(
-        GenConfigInput input,
-        TalconfigFile talconfig,
-        List<GeneratedNode> nodes,
-        SecretsBundle secrets,
-        InputFiles files,
-        DiagnosticBag diagnostics
-    )
-    {
-        var folder = TreePath.Join(input.Folder, input.Options.OutputFolder);
-        var made = nodes.ConvertAll(n =>
-            Private(TreePath.Join(folder, n.FileName), n.Config.ToYaml(YamlProfile.Talhelper))
-        );
-        if (input.Options.OmitTalosconfig)
-        {
-            return made;
-        }
-
-        var existing = files.TryRead(TreePath.Join(input.Options.OutputFolder, "talosconfig"));
-        var talosconfig = Talosconfig.Make(
-            talconfig.Text("clusterName"),
-            [.. talconfig.Nodes.Where(static n => n.Bool("controlPlane") == true).SelectMany(Addresses)],
-            input.Options.OmitNodes ? [] : [.. talconfig.Nodes.SelectMany(Addresses)],
-            secrets,
-            input.Options.CertificateLifetime,
-            existing,
-            input.Random,
-            input.Clock
-        );
-        if (talosconfig is null)
-        {
-            diagnostics.Add(TalosDiagnostics.UnusableAuthority("os", files.Place(input.SecretFiles[0])));
-            return made;
-        }
-
-        made.Add(Private(TreePath.Join(folder, "talosconfig"), talosconfig));
-        if (!input.Options.OmitGitignore)
-        {
-            made.Add(Gitignore(TreePath.Join(folder, ".gitignore"), input, nodes));
-        }
-
-        return made;
-    }
-
-    // Lines that somebody added stay.
-    private static MemoryFile Gitignore(string path, GenConfigInput input, List<GeneratedNode> nodes)
-    {
-        var text = input.Files.TryRead(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : "";
-        var lines = text.Split('\n').ToHashSet(StringComparer.Ordinal);
-        foreach (var name in nodes.Select(static n => n.FileName).Append("talosconfig").Where(lines.Add))
-        {
-            text = (text.Length == 0 || text.EndsWith('\n') ? text : text + "\n") + name + "\n";
-        }
-
-        return new MemoryFile(path, Encoding.UTF8.GetBytes(text));
-    }
-
-    private static MemoryFile Private(string path, string text) =>
-        new(path, Encoding.UTF8.GetBytes(text)) { Mode = MemoryFile.PrivateMode };
-
-    private static List<string> Addresses(ConfigStruct node) =>
-        [.. node.Text("ipAddress").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private static string FileName(TalconfigFile talconfig, ConfigStruct node, DiagnosticBag diagnostics)
     {

@@ -12,6 +12,9 @@ internal sealed class InputFiles(FileTree tree, string folder, SopsKeyRing? keys
     // Many nodes name the same file.
     private readonly Dictionary<string, SourceText?> known = new(StringComparer.Ordinal);
 
+    /// <summary>What the files hold that may not be shown.</summary>
+    public HiddenValues Hidden { get; } = new();
+
     /// <summary>Reads a file; null when it is not there or cannot be decrypted, the latter reported.</summary>
     public SourceText? TryRead(string path)
     {
@@ -88,7 +91,9 @@ internal sealed class InputFiles(FileTree tree, string folder, SopsKeyRing? keys
 
         try
         {
-            return new SourceText(source.Path, SopsFormat.For(source.Path).Decrypt(source, keys).ToText());
+            var plain = new SourceText(source.Path, SopsFormat.For(source.Path).Decrypt(source, keys).ToText());
+            Hidden.AddDecrypted(source, plain);
+            return plain;
         }
         catch (SopsException e)
         {
