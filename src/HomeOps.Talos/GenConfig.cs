@@ -1,13 +1,12 @@
-using System.Text;
 using HomeOps.Files;
 using HomeOps.Talos.Generating;
 using HomeOps.Talos.Inputs;
 using HomeOps.Talos.Model;
 using HomeOps.Talos.Nodes;
+using HomeOps.Talos.Outputs;
 using HomeOps.Talos.Talconfig;
 using HomeOps.Talos.Templates;
 using HomeOps.Text;
-using HomeOps.Yaml;
 
 namespace HomeOps.Talos;
 
@@ -19,28 +18,32 @@ public static class GenConfig
     {
         var diagnostics = new DiagnosticBag();
         var files = new InputFiles(input.Files, input.Folder, input.Keys, diagnostics);
-        var result = Run(input, files, diagnostics);
-        return result with { Diagnostics = [.. result.Diagnostics.Select(files.Shown)] };
-    }
-
-    private static GenConfigResult Run(GenConfigInput input, InputFiles files, DiagnosticBag diagnostics)
-    {
         var variables = Variables(input, files, diagnostics);
         var talconfig = ReadTalconfig(input, files, variables, diagnostics);
         var secrets = input.Secrets ?? ReadSecrets(input, files, variables, diagnostics);
+        if (secrets is not null && secrets != SecretsBundle.StandIn)
+        {
+            files.Hidden.Add(secrets);
+        }
+
         if (talconfig is null)
         {
-            return new GenConfigResult([], [], diagnostics.Ordered());
+            return Result([], []);
         }
 
         if (secrets is null || diagnostics.HasErrors)
         {
-            return new GenConfigResult([], [], diagnostics.Ordered());
+            return Result([], []);
         }
 
         var nodes = Generate(talconfig, files, variables, secrets, input.Options, diagnostics);
-        var made = diagnostics.HasErrors ? [] : Outputs(input, talconfig, nodes, secrets, files, diagnostics);
-        return new GenConfigResult(diagnostics.HasErrors ? [] : made, nodes, diagnostics.Ordered());
+        var made = diagnostics.HasErrors
+            ? []
+            : new OutputFiles(input, talconfig, secrets, files, diagnostics).Make(nodes);
+        return Result(diagnostics.HasErrors ? [] : made, nodes);
+
+        GenConfigResult Result(IReadOnlyList<MemoryFile> made, IReadOnlyList<GeneratedNode> nodes) =>
+            new(made, nodes, [.. diagnostics.Ordered().Select(files.Shown)]) { Hidden = files.Hidden };
     }
 
     /// <summary>Reads and checks the talconfig; null when it cannot be read, which is reported.</summary>
@@ -49,7 +52,7 @@ public static class GenConfig
 
     /// <summary>Whether a node is the one of that name or address; every node is when none is wanted.</summary>
     internal static bool IsWanted(ConfigStruct node, string wanted) =>
-        wanted.Length == 0 || wanted == node.Text("hostname") || Addresses(node).Contains(wanted);
+        wanted.Length == 0 || wanted == node.Text("hostname") || OutputFiles.Addresses(node).Contains(wanted);
 
     private static TalconfigFile? ReadTalconfig(
         GenConfigInput input,
@@ -82,11 +85,24 @@ public static class GenConfig
         var variables = new Dictionary<string, string>(input.Environment, StringComparer.Ordinal);
         foreach (var name in input.EnvFiles)
         {
-            if (files.TryRead(name) is { } source && Dotenv.Read(source.Text, variables) is > 0 and var line)
+            var source = files.TryRead(name);
+            var before = new Dictionary<string, string>(variables, StringComparer.Ordinal);
+            if (source is not null && Dotenv.Read(source.Text, variables) is > 0 and var line)
             {
                 diagnostics.Add(
                     TalosDiagnostics.EnvLine(line, source.At(source.GetLineSpan(Math.Min(line, source.LineCount))))
                 );
+            }
+
+            if (source is not null && files.Hidden.HasFile(source.Path))
+            {
+                foreach (var (key, value) in variables)
+                {
+                    if (before.GetValueOrDefault(key) != value)
+                    {
+                        files.Hidden.Add(value);
+                    }
+                }
             }
         }
 
@@ -118,6 +134,7 @@ public static class GenConfig
             return null;
         }
 
+        files.Hidden.AddFile(source.Path);
         var (bundle, findings) = SecretsBundle.Read(new SourceText(source.Path, text));
         diagnostics.AddRange(findings);
         return bundle;
@@ -137,7 +154,7 @@ public static class GenConfig
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in talconfig.Nodes)
         {
-            var addresses = Addresses(node);
+            var addresses = OutputFiles.Addresses(node);
             if (!IsWanted(node, options.Node))
             {
                 continue;
@@ -169,69 +186,6 @@ public static class GenConfig
 
         return nodes;
     }
-
-    private static List<MemoryFile> Outputs(
-        GenConfigInput input,
-        TalconfigFile talconfig,
-        List<GeneratedNode> nodes,
-        SecretsBundle secrets,
-        InputFiles files,
-        DiagnosticBag diagnostics
-    )
-    {
-        var folder = TreePath.Join(input.Folder, input.Options.OutputFolder);
-        var made = nodes.ConvertAll(n =>
-            Private(TreePath.Join(folder, n.FileName), n.Config.ToYaml(YamlProfile.Talhelper))
-        );
-        if (input.Options.OmitTalosconfig)
-        {
-            return made;
-        }
-
-        var existing = files.TryRead(TreePath.Join(input.Options.OutputFolder, "talosconfig"));
-        var talosconfig = Talosconfig.Make(
-            talconfig.Text("clusterName"),
-            [.. talconfig.Nodes.Where(static n => n.Bool("controlPlane") == true).SelectMany(Addresses)],
-            input.Options.OmitNodes ? [] : [.. talconfig.Nodes.SelectMany(Addresses)],
-            secrets,
-            input.Options.CertificateLifetime,
-            existing,
-            input.Random,
-            input.Clock
-        );
-        if (talosconfig is null)
-        {
-            diagnostics.Add(TalosDiagnostics.UnusableAuthority("os", files.Place(input.SecretFiles[0])));
-            return made;
-        }
-
-        made.Add(Private(TreePath.Join(folder, "talosconfig"), talosconfig));
-        if (!input.Options.OmitGitignore)
-        {
-            made.Add(Gitignore(TreePath.Join(folder, ".gitignore"), input, nodes));
-        }
-
-        return made;
-    }
-
-    // Lines that somebody added stay.
-    private static MemoryFile Gitignore(string path, GenConfigInput input, List<GeneratedNode> nodes)
-    {
-        var text = input.Files.TryRead(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : "";
-        var lines = text.Split('\n').ToHashSet(StringComparer.Ordinal);
-        foreach (var name in nodes.Select(static n => n.FileName).Append("talosconfig").Where(lines.Add))
-        {
-            text = (text.Length == 0 || text.EndsWith('\n') ? text : text + "\n") + name + "\n";
-        }
-
-        return new MemoryFile(path, Encoding.UTF8.GetBytes(text));
-    }
-
-    private static MemoryFile Private(string path, string text) =>
-        new(path, Encoding.UTF8.GetBytes(text)) { Mode = MemoryFile.PrivateMode };
-
-    private static List<string> Addresses(ConfigStruct node) =>
-        [.. node.Text("ipAddress").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private static string FileName(TalconfigFile talconfig, ConfigStruct node, DiagnosticBag diagnostics)
     {

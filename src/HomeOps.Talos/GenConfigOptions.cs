@@ -18,11 +18,14 @@ public sealed record GenConfigOptions
     /// <summary>The only node that is wanted, by hostname or address; empty for all.</summary>
     public string Node { get; init; } = "";
 
-    /// <summary>How long the certificate of talosconfig counts.</summary>
+    /// <summary>How long new certificates of talosconfig and kubeconfig count.</summary>
     public TimeSpan CertificateLifetime { get; init; } = TimeSpan.FromHours(8760);
 
     /// <summary>Leave the list of nodes out of talosconfig.</summary>
     public bool OmitNodes { get; init; }
+
+    /// <summary>Make no kubeconfig.</summary>
+    public bool OmitKubeconfig { get; init; }
 
     /// <summary>Make the machine configs only: for checks with <see cref="SecretsBundle.StandIn"/>.</summary>
     public bool OmitTalosconfig { get; init; }

@@ -1,4 +1,5 @@
 using HomeOps.Files;
+using HomeOps.Talos.Inputs;
 using HomeOps.Text;
 
 namespace HomeOps.Talos;
@@ -31,6 +32,8 @@ public sealed record GenConfigResult(
     IReadOnlyList<Diagnostic> Diagnostics
 )
 {
+    internal HiddenValues Hidden { get; init; } = new();
+
     /// <summary>Whether any finding is an error.</summary>
     public bool HasErrors => Diagnostics.Any(static d => d.Severity == Severity.Error);
 }

@@ -11,40 +11,26 @@ internal sealed class InputFiles(FileTree tree, string folder, SopsKeyRing? keys
 {
     // Many nodes name the same file.
     private readonly Dictionary<string, SourceText?> known = new(StringComparer.Ordinal);
-    private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
-
-    /// <summary>Lines of a text are not shown in findings.</summary>
-    public void Hide(string shown) => hidden.Add(shown);
 
     /// <summary>
-    /// The finding as it may be shown: nothing of an encrypted file, and of one with variables and templates the line as it is written,
+    /// The finding as it may be shown: nothing that was encrypted, and of a file with variables and templates the line as it is written,
     /// without their values.
     /// </summary>
     public Diagnostic Shown(Diagnostic finding)
     {
-        if (finding.Location is not { } at)
-        {
-            return finding;
-        }
-
-        if (hidden.Contains(at.Path))
-        {
-            return finding with { Location = at.Hidden() };
-        }
-
-        var written = known.Values.FirstOrDefault(s => s?.Path == at.Path);
+        var written = known.Values.FirstOrDefault(s => s?.Path == finding.Location?.Path);
+        var isChanged = finding.Location is { Source.Text.Length: > 0 } at && written?.Text != at.Source.Text;
         return SecretLines.Hidden(
-            written is null
-            || ReferenceEquals(written, at.Source)
-            || written.Text == at.Source.Text
-            || at.Source.Text.Length == 0
-                ? finding
-                : finding with
-                {
-                    Location = AsWritten(at, written),
-                }
+            Hidden.Hide(
+                isChanged && written is not null && finding.Location is { } place
+                    ? finding with { Location = AsWritten(place, written) }
+                    : finding
+            )
         );
     }
+
+    /// <summary>What the files hold that may not be shown.</summary>
+    public HiddenValues Hidden { get; } = new();
 
     /// <summary>Reads a file; null when it is not there or cannot be decrypted, the latter reported.</summary>
     public SourceText? TryRead(string path)
@@ -134,10 +120,11 @@ internal sealed class InputFiles(FileTree tree, string folder, SopsKeyRing? keys
             return null;
         }
 
-        Hide(source.Path);
         try
         {
-            return new SourceText(source.Path, SopsFormat.For(source.Path).Decrypt(source, keys).ToText());
+            var plain = new SourceText(source.Path, SopsFormat.For(source.Path).Decrypt(source, keys).ToText());
+            Hidden.AddDecrypted(source, plain);
+            return plain;
         }
         catch (SopsException e)
         {

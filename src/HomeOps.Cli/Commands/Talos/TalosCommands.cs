@@ -9,6 +9,8 @@ internal static class TalosCommands
     {
         var group = new ExampleCommand("talos", "Machine configs of Talos Linux from talconfig.yaml");
         group.Subcommands.Add(TalosGenSecretCommand.Create(world));
+        group.Subcommands.Add(TalosGenConfigCommand.Create(world));
+        group.Subcommands.Add(TalosDiffCommand.Create(world));
         return group;
     }
 }
