@@ -50,9 +50,7 @@ internal sealed class TalosGenerationFlags
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (
-            var option in (Option[])[lifetime, noGitignore, noKubeconfig, noNodes, offline, groupFirst, strict]
-        )
+        foreach (var option in (Option[])[lifetime, noGitignore, noKubeconfig, noNodes, offline, groupFirst, strict])
         {
             command.Options.Add(option);
         }
