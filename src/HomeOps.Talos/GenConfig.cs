@@ -5,6 +5,7 @@ using HomeOps.Talos.Model;
 using HomeOps.Talos.Nodes;
 using HomeOps.Talos.Outputs;
 using HomeOps.Talos.Talconfig;
+using HomeOps.Talos.Templates;
 using HomeOps.Text;
 
 namespace HomeOps.Talos;
@@ -17,14 +18,18 @@ public static class GenConfig
     {
         var diagnostics = new DiagnosticBag();
         var files = new InputFiles(input.Files, input.Folder, input.Keys, diagnostics);
-        var variables = Variables(input, files, diagnostics);
-        if (files.TryRead(input.ConfigFile) is not { } source)
+        var result = Run(input, files, diagnostics);
+        return result with
         {
-            diagnostics.Add(TalosDiagnostics.TalconfigMissing(files.Place(input.ConfigFile)));
-            return Result([], []);
-        }
+            Diagnostics = [.. result.Diagnostics.Select(files.Hidden.Hide).Select(files.Shown)],
+            Hidden = files.Hidden,
+        };
+    }
 
-        var talconfig = diagnostics.HasErrors ? null : TalconfigFile.Read(source, variables, diagnostics);
+    private static GenConfigResult Run(GenConfigInput input, InputFiles files, DiagnosticBag diagnostics)
+    {
+        var variables = Variables(input, files, diagnostics);
+        var talconfig = ReadTalconfig(input, files, variables, diagnostics);
         var secrets = input.Secrets ?? ReadSecrets(input, files, variables, diagnostics);
         if (secrets is not null && secrets != SecretsBundle.StandIn)
         {
@@ -33,23 +38,49 @@ public static class GenConfig
 
         if (talconfig is null)
         {
-            return Result([], []);
+            return new GenConfigResult([], [], diagnostics.Ordered());
         }
 
-        TalconfigRules.Check(talconfig, diagnostics);
         if (secrets is null || diagnostics.HasErrors)
         {
-            return Result([], []);
+            return new GenConfigResult([], [], diagnostics.Ordered());
         }
 
         var nodes = Generate(talconfig, files, variables, secrets, input.Options, diagnostics);
         var made = diagnostics.HasErrors
             ? []
             : new OutputFiles(input, talconfig, secrets, files, diagnostics).Make(nodes);
-        return Result(diagnostics.HasErrors ? [] : made, nodes);
+        return new GenConfigResult(diagnostics.HasErrors ? [] : made, nodes, diagnostics.Ordered());
+    }
 
-        GenConfigResult Result(IReadOnlyList<MemoryFile> made, IReadOnlyList<GeneratedNode> nodes) =>
-            new(made, nodes, [.. diagnostics.Ordered().Select(files.Hidden.Hide)]) { Hidden = files.Hidden };
+    /// <summary>Reads and checks the talconfig; null when it cannot be read, which is reported.</summary>
+    internal static TalconfigFile? ReadTalconfig(GenConfigInput input, InputFiles files, DiagnosticBag diagnostics) =>
+        ReadTalconfig(input, files, Variables(input, files, diagnostics), diagnostics);
+
+    /// <summary>Whether a node is the one of that name or address; every node is when none is wanted.</summary>
+    internal static bool IsWanted(ConfigStruct node, string wanted) =>
+        wanted.Length == 0 || wanted == node.Text("hostname") || OutputFiles.Addresses(node).Contains(wanted);
+
+    private static TalconfigFile? ReadTalconfig(
+        GenConfigInput input,
+        InputFiles files,
+        Dictionary<string, string> variables,
+        DiagnosticBag diagnostics
+    )
+    {
+        if (files.TryRead(input.ConfigFile) is not { } source)
+        {
+            diagnostics.Add(TalosDiagnostics.TalconfigMissing(files.Place(input.ConfigFile)));
+            return null;
+        }
+
+        var talconfig = diagnostics.HasErrors ? null : TalconfigFile.Read(source, variables, diagnostics);
+        if (talconfig is not null)
+        {
+            TalconfigRules.Check(talconfig, diagnostics);
+        }
+
+        return talconfig;
     }
 
     private static Dictionary<string, string> Variables(
@@ -131,7 +162,7 @@ public static class GenConfig
         foreach (var node in talconfig.Nodes)
         {
             var addresses = OutputFiles.Addresses(node);
-            if (options.Node.Length > 0 && options.Node != node.Text("hostname") && !addresses.Contains(options.Node))
+            if (!IsWanted(node, options.Node))
             {
                 continue;
             }
@@ -140,7 +171,9 @@ public static class GenConfig
             ConfigRules.Check(
                 config,
                 node.Text("hostname"),
+                node["hostname"]?.Origin ?? node.Origin,
                 VersionContract.Parse(talconfig.TalosVersion) ?? VersionContract.Newest,
+                options.Mode,
                 diagnostics
             );
             var name = FileName(talconfig, node, diagnostics);
@@ -166,24 +199,25 @@ public static class GenConfig
         var template = node.Text("filenameTmpl") is { Length: > 0 } given
             ? given
             : "{{ .ClusterName }}-{{ .Hostname }}.yaml";
-        var name = FileTemplate.Render(
-            template,
+        var fields = new TemplateFields(
             ("ClusterName", talconfig.Text("clusterName")),
             ("Hostname", node.Text("hostname")),
             ("IPAddress", node.Text("ipAddress")),
             ("Role", node.Bool("controlPlane") == true ? "controlplane" : "worker")
         );
-        if (
-            name is not null
-            && name.Length > 0
-            && !name.Contains('/', StringComparison.Ordinal)
-            && name is not ("." or "..")
-        )
+        var name = GoTemplate.Render(template, fields, out var problem);
+        if (name is { Length: > 0 } and not ("." or "..") && name.AsSpan().IndexOfAny('/', '\n', '\0') < 0)
         {
             return name;
         }
 
-        diagnostics.Add(TalosDiagnostics.FileNameTemplate(template, node["filenameTmpl"]?.Origin ?? node.Origin));
+        diagnostics.Add(
+            TalosDiagnostics.FileNameTemplate(
+                name ?? template,
+                problem?.Reason,
+                node["filenameTmpl"]?.Origin ?? node.Origin
+            )
+        );
         return node.Text("hostname") + ".yaml";
     }
 }

@@ -12,6 +12,9 @@ public sealed record GenConfigOptions
     /// <summary>Note which patch sets which key (<see cref="GeneratedNode.Patched"/>), which takes some time for each patch.</summary>
     public bool TracesPatches { get; init; }
 
+    /// <summary>Where the machines run, for the checks: on a machine of their own they must say where Talos is installed.</summary>
+    public TalosMode Mode { get; init; }
+
     /// <summary>The only node that is wanted, by hostname or address; empty for all.</summary>
     public string Node { get; init; } = "";
 

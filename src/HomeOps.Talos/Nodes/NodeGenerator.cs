@@ -1,9 +1,11 @@
 using System.Globalization;
 using HomeOps.Talos.Generating;
+using HomeOps.Talos.Images;
 using HomeOps.Talos.Inputs;
 using HomeOps.Talos.Model;
 using HomeOps.Talos.Patching;
 using HomeOps.Talos.Talconfig;
+using HomeOps.Talos.Templates;
 using HomeOps.Text;
 
 namespace HomeOps.Talos.Nodes;
@@ -32,7 +34,7 @@ internal sealed class NodeGenerator(
         DiagnosticBag diagnostics
     )
     {
-        var config = BaseConfig.Generate(Input(node));
+        var config = BaseConfig.Generate(Input(node, diagnostics));
         var context = new MergeContext(diagnostics);
         NodeSettings.Apply(config, talconfig, node, contract, files, variables, diagnostics);
         foreach (var document in NodeDocuments.Of(node, contract, diagnostics))
@@ -57,7 +59,7 @@ internal sealed class NodeGenerator(
         return (config, trace?.Keys ?? []);
     }
 
-    private BaseInput Input(ConfigStruct node)
+    private BaseInput Input(ConfigStruct node, DiagnosticBag diagnostics)
     {
         var endpoint = talconfig.Text("endpoint");
         var isSix = UrlText.Host(endpoint).Contains(':', StringComparison.Ordinal);
@@ -73,7 +75,7 @@ internal sealed class NodeGenerator(
             MachineSans = [.. Texts(talconfig.Root, "additionalMachineCertSans"), .. Texts(node, "certSANs")],
             ApiServerSans = [.. Texts(talconfig.Root, "additionalApiServerCertSans")],
             InstallDisk = node.Text("installDisk"),
-            InstallImage = NodeImage.Installer(talconfig, node),
+            InstallImage = NodeImage.Installer(talconfig, node, diagnostics),
             KernelArgs = NodeImage.KernelArgs(node, contract),
             DnsDomain = talconfig.Text("domain") is { Length: > 0 } domain ? domain : "cluster.local",
             PodNets = Nets("clusterPodNets", isSix ? "fc00:db8:10::/56" : "10.244.0.0/16"),
@@ -102,13 +104,14 @@ internal sealed class NodeGenerator(
             return null;
         }
 
-        var text = GoTemplate.Render(source.Text, main.Value, out var expression);
+        var text = GoTemplate.Render(source.Text, GoStruct.OfMain(main.Value), out var problem);
         if (text is null)
         {
             diagnostics.Add(
                 TalosDiagnostics.Template(
-                    expression,
-                    source.At(Math.Max(0, source.Text.IndexOf("{{", StringComparison.Ordinal)), 2)
+                    problem?.Expression ?? "",
+                    problem?.Reason ?? "",
+                    isFile ? source.At(problem?.Offset ?? 0, 2) : entry.Origin
                 )
             );
             return null;
@@ -116,10 +119,10 @@ internal sealed class NodeGenerator(
 
         if (isFile)
         {
-            text = EnvSubst.Expand(text, variables, out var problem);
+            text = EnvSubst.Expand(text, variables, out var missing);
             if (text is null)
             {
-                diagnostics.Add(TalosDiagnostics.Variable(problem, source.At(0, 0)));
+                diagnostics.Add(TalosDiagnostics.Variable(missing, source.At(0, 0)));
                 return null;
             }
         }
@@ -142,14 +145,22 @@ internal sealed class NodeGenerator(
         return read;
     }
 
-    // Lines of an inline patch are not those of talconfig.yaml, so it goes by a name of its own.
-    private SourceText Inline(ConfigScalar entry) =>
-        new(
-            entry.Origin is { } at
-                ? string.Create(CultureInfo.InvariantCulture, $"{at.Path} (patch in line {at.Start.Line})")
-                : talconfig.Source.Path,
-            entry.Text
-        );
+    // Lines of an inline patch are not those of talconfig.yaml, so it goes by a name of its own. Values of variables are in it already.
+    private SourceText Inline(ConfigScalar entry)
+    {
+        if (entry.Origin is not { } at)
+        {
+            return new SourceText(talconfig.Source.Path, entry.Text);
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"{at.Path} (patch in line {at.Start.Line})");
+        if (at.Source.Text.AsSpan(at.Span.Start, at.Span.Length).Contains('$'))
+        {
+            files.Hide(name);
+        }
+
+        return new SourceText(name, entry.Text);
+    }
 
     private void AppendManifests(MachineConfig config, ConfigStruct node, DiagnosticBag diagnostics)
     {

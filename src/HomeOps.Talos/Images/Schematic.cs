@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using HomeOps.Talos.Images;
 using HomeOps.Talos.Model;
-using HomeOps.Talos.Talconfig;
 using HomeOps.Text;
 using HomeOps.Yaml;
 
