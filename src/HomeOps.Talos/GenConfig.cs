@@ -18,6 +18,16 @@ public static class GenConfig
     {
         var diagnostics = new DiagnosticBag();
         var files = new InputFiles(input.Files, input.Folder, input.Keys, diagnostics);
+        var result = Run(input, files, diagnostics);
+        return result with
+        {
+            Diagnostics = [.. result.Diagnostics.Select(files.Hidden.Hide).Select(files.Shown)],
+            Hidden = files.Hidden,
+        };
+    }
+
+    private static GenConfigResult Run(GenConfigInput input, InputFiles files, DiagnosticBag diagnostics)
+    {
         var variables = Variables(input, files, diagnostics);
         var talconfig = ReadTalconfig(input, files, variables, diagnostics);
         var secrets = input.Secrets ?? ReadSecrets(input, files, variables, diagnostics);
@@ -28,22 +38,19 @@ public static class GenConfig
 
         if (talconfig is null)
         {
-            return Result([], []);
+            return new GenConfigResult([], [], diagnostics.Ordered());
         }
 
         if (secrets is null || diagnostics.HasErrors)
         {
-            return Result([], []);
+            return new GenConfigResult([], [], diagnostics.Ordered());
         }
 
         var nodes = Generate(talconfig, files, variables, secrets, input.Options, diagnostics);
         var made = diagnostics.HasErrors
             ? []
             : new OutputFiles(input, talconfig, secrets, files, diagnostics).Make(nodes);
-        return Result(diagnostics.HasErrors ? [] : made, nodes);
-
-        GenConfigResult Result(IReadOnlyList<MemoryFile> made, IReadOnlyList<GeneratedNode> nodes) =>
-            new(made, nodes, [.. diagnostics.Ordered().Select(files.Shown)]) { Hidden = files.Hidden };
+        return new GenConfigResult(diagnostics.HasErrors ? [] : made, nodes, diagnostics.Ordered());
     }
 
     /// <summary>Reads and checks the talconfig; null when it cannot be read, which is reported.</summary>

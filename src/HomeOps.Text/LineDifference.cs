@@ -141,8 +141,7 @@ public static class LineDifference
     }
 
     private static bool IsDown(int[] reached, int middle, int diagonal, int steps) =>
-        diagonal == -steps
-        || (diagonal != steps && reached[middle + diagonal - 1] < reached[middle + diagonal + 1]);
+        diagonal == -steps || (diagonal != steps && reached[middle + diagonal - 1] < reached[middle + diagonal + 1]);
 }
 
 /// <summary>Whether a line is in both texts.</summary>

@@ -38,7 +38,11 @@ public static class NodeHandshake
         };
         if (kind.Length == 0 || Pem.Certificate(client.Certificate) is null || Pem.Certificate(authority) is null)
         {
-            return new HandshakeResult(HandshakeOutcome.NoCertificate, kind, "the certificate or its key cannot be read");
+            return new HandshakeResult(
+                HandshakeOutcome.NoCertificate,
+                kind,
+                "the certificate or its key cannot be read"
+            );
         }
 
         try

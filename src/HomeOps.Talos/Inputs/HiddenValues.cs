@@ -61,8 +61,7 @@ internal sealed class HiddenValues
             Location = diagnostic.Location is { } at && IsHidden(at) ? at.Hidden() : diagnostic.Location,
         };
 
-    private bool IsHidden(Location at) =>
-        files.Contains(at.Path) || IsIn(at.Source.GetLine(at.Start.Line).ToString());
+    private bool IsHidden(Location at) => files.Contains(at.Path) || IsIn(at.Source.GetLine(at.Start.Line).ToString());
 
     private string Without(string text)
     {

@@ -11,21 +11,38 @@ internal sealed class InputFiles(FileTree tree, string folder, SopsKeyRing? keys
 {
     // Many nodes name the same file.
     private readonly Dictionary<string, SourceText?> known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
+
+    /// <summary>Lines of a text are not shown in findings.</summary>
+    public void Hide(string shown) => hidden.Add(shown);
 
     /// <summary>
-    /// The finding as it may be shown: nothing that was encrypted, and of a file with variables and templates the line as it is written,
+    /// The finding as it may be shown: nothing of an encrypted file, and of one with variables and templates the line as it is written,
     /// without their values.
     /// </summary>
     public Diagnostic Shown(Diagnostic finding)
     {
-        var written = known.Values.FirstOrDefault(s => s?.Path == finding.Location?.Path);
-        var isChanged = finding.Location is { Source.Text.Length: > 0 } at && written?.Text != at.Source.Text;
+        if (finding.Location is not { } at)
+        {
+            return finding;
+        }
+
+        if (hidden.Contains(at.Path))
+        {
+            return finding with { Location = at.Hidden() };
+        }
+
+        var written = known.Values.FirstOrDefault(s => s?.Path == at.Path);
         return SecretLines.Hidden(
-            Hidden.Hide(
-                isChanged && written is not null && finding.Location is { } place
-                    ? finding with { Location = AsWritten(place, written) }
-                    : finding
-            )
+            written is null
+            || ReferenceEquals(written, at.Source)
+            || written.Text == at.Source.Text
+            || at.Source.Text.Length == 0
+                ? finding
+                : finding with
+                {
+                    Location = AsWritten(at, written),
+                }
         );
     }
 
@@ -120,6 +137,7 @@ internal sealed class InputFiles(FileTree tree, string folder, SopsKeyRing? keys
             return null;
         }
 
+        Hide(source.Path);
         try
         {
             var plain = new SourceText(source.Path, SopsFormat.For(source.Path).Decrypt(source, keys).ToText());

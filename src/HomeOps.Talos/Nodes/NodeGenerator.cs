@@ -156,7 +156,7 @@ internal sealed class NodeGenerator(
         var name = string.Create(CultureInfo.InvariantCulture, $"{at.Path} (patch in line {at.Start.Line})");
         if (at.Source.Text.AsSpan(at.Span.Start, at.Span.Length).Contains('$'))
         {
-            files.Hidden.AddFile(name);
+            files.Hide(name);
         }
 
         return new SourceText(name, entry.Text);

@@ -123,8 +123,7 @@ public static class Kubeconfig
         return ClientCertificate.IsKept(pair, authority, lifetime, now) ? pair : null;
     }
 
-    private static string Text(YamlNode? map, string key) =>
-        ((map as YamlMapping)?[key] as YamlScalar)?.Value ?? "";
+    private static string Text(YamlNode? map, string key) => ((map as YamlMapping)?[key] as YamlScalar)?.Value ?? "";
 
     private static YamlMapping Map(params ReadOnlySpan<(string Key, YamlNode Value)> entries)
     {

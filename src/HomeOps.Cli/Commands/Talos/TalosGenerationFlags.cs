@@ -23,6 +23,28 @@ internal sealed class TalosGenerationFlags
         },
     };
 
+    private readonly Option<TalosMode> mode = new("--talos-mode", "-m")
+    {
+        Description = "Where the machines run, for the checks",
+        DefaultValueFactory = static _ => TalosMode.Metal,
+        HelpName = "metal|cloud|container",
+        CustomParser = static result =>
+        {
+            switch (result.Tokens[0].Value)
+            {
+                case "metal":
+                    return TalosMode.Metal;
+                case "cloud":
+                    return TalosMode.Cloud;
+                case "container":
+                    return TalosMode.Container;
+                default:
+                    result.AddError($"'{result.Tokens[0].Value}' is no mode: it is metal, cloud or container");
+                    return default;
+            }
+        },
+    };
+
     private readonly Option<bool> noGitignore = new("--no-gitignore") { Description = "Write no .gitignore" };
 
     private readonly Option<bool> noKubeconfig = new("--no-kubeconfig") { Description = "Write no kubeconfig" };
@@ -50,9 +72,7 @@ internal sealed class TalosGenerationFlags
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (
-            var option in (Option[])[lifetime, noGitignore, noKubeconfig, noNodes, offline, groupFirst, strict]
-        )
+        foreach (var option in (Option[])[lifetime, noGitignore, noKubeconfig, noNodes, offline, groupFirst, strict])
         {
             command.Options.Add(option);
         }
@@ -62,6 +82,7 @@ internal sealed class TalosGenerationFlags
     public GenConfigOptions Read(ParseResult parsed) =>
         new()
         {
+            Mode = parsed.GetValue(mode),
             CertificateLifetime = parsed.GetValue(lifetime),
             OmitGitignore = parsed.GetValue(noGitignore),
             OmitKubeconfig = parsed.GetValue(noKubeconfig),

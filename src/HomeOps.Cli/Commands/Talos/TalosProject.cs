@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using HomeOps.Files;
 using HomeOps.Sops;
 using HomeOps.Talos;
@@ -26,7 +27,10 @@ internal sealed class TalosProject : IDisposable
         var surroundings = new SopsSurroundings(world);
         var rules = surroundings.FindConfig(named: null, folder);
         keys = surroundings.Keys(rules);
-        root = Root(rules?.Folder ?? folder, [config, OutputFolder, .. Named(paths.SecretFiles), .. Named(paths.EnvFiles)]);
+        root = Root(
+            rules?.Folder ?? folder,
+            [config, OutputFolder, .. Named(paths.SecretFiles), .. Named(paths.EnvFiles)]
+        );
         Tree = new DiskTree(root);
     }
 
@@ -71,12 +75,15 @@ internal sealed class TalosProject : IDisposable
                 SecretFiles = paths.SecretFiles.Count > 0 ? Relative(paths.SecretFiles) : input.SecretFiles,
             }
         );
-        return result with { Diagnostics = [.. result.Diagnostics.Select(Shown)] };
+        return result with
+        {
+            Diagnostics = [.. result.Diagnostics.Select(d => d with { Location = Shown(d.Location) })],
+            Nodes = [.. result.Nodes.Select(n => n with { Patched = [.. n.Patched.Select(Shown)] })],
+        };
     }
 
     /// <summary>How a file of the output folder is called, seen from the working folder.</summary>
-    public string ShownOutput(string name) =>
-        Path.GetRelativePath(world.WorkingFolder, Path.Join(OutputFolder, name));
+    public string ShownOutput(string name) => Path.GetRelativePath(world.WorkingFolder, Path.Join(OutputFolder, name));
 
     public void Dispose() => keys.Dispose();
 
@@ -116,14 +123,19 @@ internal sealed class TalosProject : IDisposable
         return root;
     }
 
-    private Diagnostic Shown(Diagnostic finding)
-    {
-        if (finding.Location is not { } at || root == world.WorkingFolder)
+    private PatchedKey Shown(PatchedKey key) =>
+        key with
         {
-            return finding;
-        }
+            By = Shown(key.By),
+            Over = [.. key.Over.Select(o => Shown(o))],
+        };
 
-        var path = Path.GetRelativePath(world.WorkingFolder, Path.Join(root, at.Path));
-        return finding with { Location = new SourceText(path, at.Source.Text).At(at.Span) };
-    }
+    // As seen from the working folder.
+    [return: NotNullIfNotNull(nameof(at))]
+    private Location? Shown(Location? at) =>
+        at is null || root == world.WorkingFolder
+            ? at
+            : new SourceText(Path.GetRelativePath(world.WorkingFolder, Path.Join(root, at.Path)), at.Source.Text).At(
+                at.Span
+            );
 }
