@@ -11,6 +11,9 @@ public sealed record GenConfigInput
     public static IReadOnlyList<string> UsualSecretFiles { get; } =
     ["talsecret.yaml", "talsecret.sops.yaml", "talsecret.yml", "talsecret.sops.yml"];
 
+    /// <summary>The version of Talos that is meant where none is given.</summary>
+    public const string NewestTalos = "v1.13.9";
+
     /// <summary>The repository, or the folder itself.</summary>
     public required FileTree Files { get; init; }
 

@@ -11,6 +11,8 @@ internal static class TalosCommands
         group.Subcommands.Add(TalosGenSecretCommand.Create(world));
         group.Subcommands.Add(TalosGenConfigCommand.Create(world));
         group.Subcommands.Add(TalosDiffCommand.Create(world));
+        group.Subcommands.Add(TalosValidateCommand.Create(world));
+        group.Subcommands.Add(TalosGenUrlCommand.Create(world));
         return group;
     }
 }

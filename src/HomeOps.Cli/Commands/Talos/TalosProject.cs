@@ -21,7 +21,7 @@ internal sealed class TalosProject : IDisposable
     private TalosProject(World world, TalosProjectPaths paths)
     {
         (this.world, this.paths) = (world, paths);
-        config = ConfigFile();
+        config = ConfigFile(world, paths);
         var folder = Path.GetDirectoryName(config) ?? "/";
         OutputFolder = paths.OutputFolder is { } given ? world.Absolute(given) : Path.Join(folder, UsualOutput);
         var surroundings = new SopsSurroundings(world);
@@ -52,35 +52,32 @@ internal sealed class TalosProject : IDisposable
     /// <summary>Generates in memory; places of findings are as seen from the working folder.</summary>
     public GenConfigResult Generate(GenConfigOptions options)
     {
-        var folder = TreeFolder();
-        var input = new GenConfigInput
-        {
-            Files = Tree,
-            Folder = folder,
-            Random = world.Random,
-            Clock = world.Clock,
-            Keys = keys,
-            Environment = world.Environment,
-            ConfigFile = Path.GetFileName(config),
-            Options = options with
-            {
-                Node = paths.Node,
-                OutputFolder = Path.GetRelativePath(Path.GetDirectoryName(config) ?? "/", OutputFolder),
-            },
-        };
-        var result = GenConfig.Run(
-            input with
-            {
-                EnvFiles = paths.EnvFiles.Count > 0 ? Relative(paths.EnvFiles) : input.EnvFiles,
-                SecretFiles = paths.SecretFiles.Count > 0 ? Relative(paths.SecretFiles) : input.SecretFiles,
-            }
-        );
+        var result = GenConfig.Run(Input(options));
         return result with
         {
             Diagnostics = [.. result.Diagnostics.Select(d => d with { Location = Shown(d.Location) })],
             Nodes = [.. result.Nodes.Select(n => n with { Patched = [.. n.Patched.Select(Shown)] })],
         };
     }
+
+    /// <summary>Checks the talconfig and, unless variables are left as written, the configs that come of it. Secrets are not needed.</summary>
+    public IReadOnlyList<Diagnostic> Validate(GenConfigOptions options, bool asWritten)
+    {
+        var input = Input(options);
+        var findings = asWritten ? ConfigValidation.OfTalconfigAsWritten(input) : ConfigValidation.OfTalconfig(input);
+        return [.. findings.Select(d => d with { Location = Shown(d.Location) })];
+    }
+
+    /// <summary>The image addresses of the nodes.</summary>
+    public (IReadOnlyList<NodeImageAddress> Images, IReadOnlyList<Diagnostic> Diagnostics) Images(bool isInstaller)
+    {
+        var input = Input(new GenConfigOptions());
+        var (images, findings) = isInstaller ? NodeImages.Installers(input) : NodeImages.Boots(input);
+        return (images, [.. findings.Select(d => d with { Location = Shown(d.Location) })]);
+    }
+
+    /// <summary>Whether there is a talconfig.</summary>
+    public static bool Exists(World world, TalosProjectPaths paths) => File.Exists(ConfigFile(world, paths));
 
     /// <summary>How a file of the output folder is called, seen from the working folder.</summary>
     public string ShownOutput(string name) => Path.GetRelativePath(world.WorkingFolder, Path.Join(OutputFolder, name));
@@ -93,7 +90,31 @@ internal sealed class TalosProject : IDisposable
         return folder == "." ? "" : folder;
     }
 
-    private string ConfigFile()
+    private GenConfigInput Input(GenConfigOptions options)
+    {
+        var input = new GenConfigInput
+        {
+            Files = Tree,
+            Folder = TreeFolder(),
+            Random = world.Random,
+            Clock = world.Clock,
+            Keys = keys,
+            Environment = world.Environment,
+            ConfigFile = Path.GetFileName(config),
+            Options = options with
+            {
+                Node = paths.Node,
+                OutputFolder = Path.GetRelativePath(Path.GetDirectoryName(config) ?? "/", OutputFolder),
+            },
+        };
+        return input with
+        {
+            EnvFiles = paths.EnvFiles.Count > 0 ? Relative(paths.EnvFiles) : input.EnvFiles,
+            SecretFiles = paths.SecretFiles.Count > 0 ? Relative(paths.SecretFiles) : input.SecretFiles,
+        };
+    }
+
+    private static string ConfigFile(World world, TalosProjectPaths paths)
     {
         if (paths.ConfigFile is { } named)
         {

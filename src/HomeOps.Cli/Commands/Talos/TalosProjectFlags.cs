@@ -55,6 +55,19 @@ internal sealed class TalosProjectFlags
             parsed.GetValue(node) ?? ""
         );
 
+    /// <summary>Adds those that matter for image addresses.</summary>
+    public void AddImageFlagsTo(Command command)
+    {
+        foreach (var option in (Option[])[config, variables, node])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>What was given of those.</summary>
+    public TalosProjectPaths ReadImageFlags(ParseResult parsed) =>
+        new(parsed.GetValue(config), [], Split(parsed.GetValue(variables)), null, parsed.GetValue(node) ?? "");
+
     private static Option<string[]> Files(string name, string letter, string description) =>
         new(name, letter) { Description = description, HelpName = "file" };
 
