@@ -53,10 +53,7 @@ public sealed class TalosCanaryTests
         var printed = world.Output + world.Error + Encoding.Latin1.GetString(world.OutputBytes);
         Assert.NotEqual("", printed);
         Assert.DoesNotContain(Mark, printed, StringComparison.Ordinal);
-        Assert.All(
-            TalosWorld.SecretTexts,
-            secret => Assert.DoesNotContain(secret, printed, StringComparison.Ordinal)
-        );
+        Assert.All(TalosWorld.SecretTexts, secret => Assert.DoesNotContain(secret, printed, StringComparison.Ordinal));
         string[] asked = ["talos/clusterconfig/", "old/"];
         Assert.All(
             Marked(world).Except(before, StringComparer.Ordinal),
@@ -69,7 +66,11 @@ public sealed class TalosCanaryTests
     {
         var world = TalosWorld.Create();
         Encrypted(world, "talos/talenv.sops.yaml", $"marked: {Mark}-variable\n");
-        Encrypted(world, "talos/patches/secret.sops.yaml", $"machine:\n  sysctls:\n    kernel.domainname: {Mark}-patch\n");
+        Encrypted(
+            world,
+            "talos/patches/secret.sops.yaml",
+            $"machine:\n  sysctls:\n    kernel.domainname: {Mark}-patch\n"
+        );
         Encrypted(world, "talos/patches/list.sops.yaml", $"machine:\n  sysctls:\n    - {Mark}-list\n");
         Encrypted(world, "talos/patches/word.sops.yaml", $"machine:\n  type: {Mark}-word\n");
         world.Write("talos/patches/broken.yaml", "machine:\n  sysctls: ${marked}\n  type: ${marked}\n");

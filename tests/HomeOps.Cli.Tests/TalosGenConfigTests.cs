@@ -44,15 +44,23 @@ public sealed class TalosGenConfigTests
 
         Assert.Equal(0, world.Run("talos", "genconfig", "--report"));
 
-        Assert.Contains("vm.swappiness: \"10\"", world.Read("talos/clusterconfig/home-worker0.yaml"), StringComparison.Ordinal);
+        Assert.Contains(
+            "vm.swappiness: \"10\"",
+            world.Read("talos/clusterconfig/home-worker0.yaml"),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith(
             "control0:\n  machine.sysctls.vm.swappiness  talos/patches/sysctls.yaml:3\n"
-                + "worker0:\n  machine.sysctls.vm.swappiness  talos/patches/sysctls.yaml:3, over talos/talconfig.yaml (patch in line 18):1\n",
+                + "worker0:\n  machine.sysctls.vm.swappiness  talos/patches/sysctls.yaml:3, over talos/talconfig.yaml (patch in line 17):1\n",
             world.Output,
             StringComparison.Ordinal
         );
         Assert.Equal(0, world.Run("talos", "genconfig", "--group-first"));
-        Assert.Contains("vm.swappiness: \"20\"", world.Read("talos/clusterconfig/home-worker0.yaml"), StringComparison.Ordinal);
+        Assert.Contains(
+            "vm.swappiness: \"20\"",
+            world.Read("talos/clusterconfig/home-worker0.yaml"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -157,8 +165,19 @@ public sealed class TalosGenConfigTests
         File.Move(world["elsewhere/talenv.yaml"], world["secret/versions.yaml"]);
         string[] args =
         [
-            "talos", "genconfig", "-c", "elsewhere/talconfig.yaml", "-s", "secret/talos/mine.sops.yaml",
-            "-e", "secret/versions.yaml", "-o", "out", "--no-gitignore", "--no-kubeconfig", "--offline-mode",
+            "talos",
+            "genconfig",
+            "-c",
+            "elsewhere/talconfig.yaml",
+            "-s",
+            "secret/talos/mine.sops.yaml",
+            "-e",
+            "secret/versions.yaml",
+            "-o",
+            "out",
+            "--no-gitignore",
+            "--no-kubeconfig",
+            "--offline-mode",
         ];
 
         Assert.Equal(0, world.Run(args));
@@ -208,7 +227,11 @@ public sealed class TalosGenConfigTests
 
         Assert.Equal(3, world.Run("talos", "diff", "--exit-code", "--node", "worker0"));
 
-        Assert.StartsWith("changed  talos/clusterconfig/home-worker0.yaml\n@@ ", world.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "changed  talos/clusterconfig/home-worker0.yaml\n@@ ",
+            world.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "\n-    vm.swappiness: \"10\"\n+    vm.swappiness: \"30\"\n",
             world.Output,
@@ -224,12 +247,7 @@ public sealed class TalosGenConfigTests
     }
 
     private static IReadOnlyList<string> Names(TestWorld world, string folder = "talos/clusterconfig") =>
-        [
-            .. Directory
-                .GetFiles(world[folder])
-                .Select(static f => Path.GetFileName(f))
-                .Order(StringComparer.Ordinal),
-        ];
+        [.. Directory.GetFiles(world[folder]).Select(static f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     private static Dictionary<string, DateTime> Written(TestWorld world) =>
         Directory

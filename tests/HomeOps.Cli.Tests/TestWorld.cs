@@ -52,7 +52,10 @@ internal sealed class TestWorld : IDisposable
             UsesColour: false
         );
         Environment["HOME"] = Folder;
-        return HomeOpsCli.Run(args, new World(terminal, Folder, Environment, new FixedClock(), Fill, Processes, Connect));
+        return HomeOpsCli.Run(
+            args,
+            new World(terminal, Folder, Environment, new FixedClock(), Fill, Processes, Connect)
+        );
     }
 
     public void Write(string relative, string text)
