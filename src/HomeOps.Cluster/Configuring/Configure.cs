@@ -104,6 +104,7 @@ public static class Configure
             .Select(static c => c.Path)
             .ToHashSet(StringComparer.Ordinal);
         CheckStep.Run(files, inputs.Repository, removed, findings);
+        MachineConfigCheck.Run(request, inputs, files, removed, findings);
         return plan;
     }
 

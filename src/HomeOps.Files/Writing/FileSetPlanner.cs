@@ -3,7 +3,7 @@ using HomeOps.Text;
 namespace HomeOps.Files;
 
 /// <summary>Compares a wanted set with the folder and with what the last run wrote there.</summary>
-internal sealed class FileSetPlanner(PlannedDisk disk, ConflictRule conflicts)
+internal sealed class FileSetPlanner(PlannedDisk disk, FileSetOptions options)
 {
     private const UnixFileMode NotOwner =
         UnixFileMode.GroupRead
@@ -32,7 +32,11 @@ internal sealed class FileSetPlanner(PlannedDisk disk, ConflictRule conflicts)
         var wantedPaths = wanted.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var (path, hash) in before.Hashes)
         {
-            if (!wantedPaths.Contains(path))
+            if (options.IsPart && !wantedPaths.Contains(path))
+            {
+                after.Hashes[path] = hash;
+            }
+            else if (!wantedPaths.Contains(path))
             {
                 Reading(path, () => PlanRemoval(path, hash));
             }
@@ -115,7 +119,7 @@ internal sealed class FileSetPlanner(PlannedDisk disk, ConflictRule conflicts)
         }
 
         var current = FileManifest.Hash(disk.Read(real));
-        if (current != hash && conflicts != ConflictRule.Overwrite)
+        if (current != hash && options.Conflicts != ConflictRule.Overwrite)
         {
             Edited(path, FileDiagnostics.EditedButGone(path));
             return;
@@ -170,7 +174,8 @@ internal sealed class FileSetPlanner(PlannedDisk disk, ConflictRule conflicts)
 
         var currentHash = same ? hash : FileManifest.Hash(current);
         var written = before.Hashes.GetValueOrDefault(file.Path);
-        if (!same && currentHash != written && conflicts != ConflictRule.Overwrite)
+        var isEdited = !same && currentHash != written && !options.Merged.Contains(file.Path);
+        if (isEdited && options.Conflicts != ConflictRule.Overwrite)
         {
             if (hash == written)
             {
@@ -214,7 +219,7 @@ internal sealed class FileSetPlanner(PlannedDisk disk, ConflictRule conflicts)
 
     private void Edited(string path, Diagnostic finding)
     {
-        var kept = conflicts == ConflictRule.Keep;
+        var kept = options.Conflicts == ConflictRule.Keep;
         changes.Add(new FileChange(path, kept ? FileChangeKind.Kept : FileChangeKind.Conflict));
         if (!kept)
         {

@@ -10,11 +10,11 @@ internal sealed class SopsSurroundings(World world)
     private const int MaxLevels = 100;
 
     /// <summary>
-    /// The configuration: the file that <c>--config</c> or SOPS_CONFIG names, else the first <c>.sops.yaml</c> from the working folder upwards.
-    /// Null when there is none.
+    /// The configuration: the file that <c>--config</c> or SOPS_CONFIG names, else the first <c>.sops.yaml</c> from a folder upwards, the
+    /// working folder unless another is given. Null when there is none.
     /// </summary>
     /// <exception cref="SopsException">It cannot be read.</exception>
-    public SopsConfigFile? FindConfig(string? named)
+    public SopsConfigFile? FindConfig(string? named, string? from = null)
     {
         named ??= world.Environment.GetValueOrDefault("SOPS_CONFIG") is { Length: > 0 } variable ? variable : null;
         if (named is not null)
@@ -22,7 +22,7 @@ internal sealed class SopsSurroundings(World world)
             return Load(world.Absolute(named), named);
         }
 
-        var folder = world.WorkingFolder;
+        var folder = from ?? world.WorkingFolder;
         for (var level = 0; level < MaxLevels && folder is not null; level++, folder = Path.GetDirectoryName(folder))
         {
             var path = Path.Join(folder, SopsConfig.FileName);

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using HomeOps.Talos.Images;
 using HomeOps.Talos.Model;
-using HomeOps.Talos.Talconfig;
 using HomeOps.Text;
 using HomeOps.Yaml;
 
@@ -16,6 +16,15 @@ public sealed class Schematic
 
     /// <summary>An image without anything added.</summary>
     public static Schematic Empty => new(SchematicType.Type.New());
+
+    /// <summary>An image with extensions and arguments of the kernel, in this order.</summary>
+    public static Schematic Of(IEnumerable<string> extensions, IEnumerable<string> kernelArgs)
+    {
+        var made = SchematicType.Type.New();
+        var customization = made.Open("customization").Set("extraKernelArgs", kernelArgs);
+        customization.Open("systemExtensions").Set("officialExtensions", extensions);
+        return new Schematic(made);
+    }
 
     /// <summary>Reads one; the factory refuses keys it does not know.</summary>
     public static (Schematic? Schematic, IReadOnlyList<Diagnostic> Diagnostics) Read(SourceText source)

@@ -1,7 +1,7 @@
 using HomeOps.Talos.Model;
 using static HomeOps.Talos.Model.Forms;
 
-namespace HomeOps.Talos.Talconfig;
+namespace HomeOps.Talos.Images;
 
 /// <summary>What an image is made of (siderolabs/image-factory, schematic.go).</summary>
 internal static class SchematicType
