@@ -14,13 +14,21 @@ public static class KustomizeBuild
     /// <param name="folder">The folder, relative to the tree's root; empty for the root.</param>
     /// <param name="options">Order and restrictions; null for those of Flux.</param>
     /// <returns>The objects, or the error that ended the build; warnings in both cases.</returns>
-    public static KustomizeResult Run(FileTree tree, string folder, KustomizeOptions? options = null)
+    public static KustomizeResult Run(FileTree tree, string folder, KustomizeOptions? options = null) =>
+        Run(tree, folder, options ?? new KustomizeOptions(), KustomizeOverlay.None);
+
+    /// <summary>Builds a kustomization with what a Flux Kustomization lays over it.</summary>
+    internal static KustomizeResult Run(
+        FileTree tree,
+        string folder,
+        KustomizeOptions options,
+        KustomizeOverlay overlay
+    )
     {
-        options ??= new KustomizeOptions();
         var diagnostics = new DiagnosticBag();
         try
         {
-            return new KustomizeResult(Build(tree, folder, options, diagnostics), diagnostics);
+            return new KustomizeResult(Build(tree, folder, options, overlay, diagnostics), diagnostics);
         }
         catch (KustomizeException e)
         {
@@ -33,6 +41,7 @@ public static class KustomizeBuild
         FileTree tree,
         string folder,
         KustomizeOptions options,
+        KustomizeOverlay overlay,
         DiagnosticBag diagnostics
     )
     {
@@ -40,7 +49,7 @@ public static class KustomizeBuild
         var warnings = new List<Diagnostic>();
         try
         {
-            var kustomization = KustomizationFile.Load(loader, null, warnings);
+            var kustomization = overlay.Apply(loader, warnings);
             var context = new BuildContext(warnings)
             {
                 WritesOrigins = Wants(kustomization, "originAnnotations"),
