@@ -52,6 +52,7 @@ public static class KustomizeBuild
             var kustomization = overlay.Apply(loader, warnings);
             var context = new BuildContext(warnings)
             {
+                LeavesOutFailures = overlay.IsFlux,
                 WritesOrigins = Wants(kustomization, "originAnnotations"),
                 WritesTransformations = Wants(kustomization, "transformerAnnotations"),
             };
@@ -77,8 +78,10 @@ public static class KustomizeBuild
     {
         var objects = accumulator.Objects;
         objects.Transform(HashTransformer.Transform);
-        objects.Transform(all => NameReferenceTransformer.Transform(all, accumulator.Config.NameReferences));
-        VarTransformer.Transform(accumulator);
+        context.Attempt(() =>
+            objects.Transform(all => NameReferenceTransformer.Transform(all, accumulator.Config.NameReferences))
+        );
+        context.Attempt(() => VarTransformer.Transform(accumulator));
         objects.RemoveAll(static r => r.Annotations?.Text(LocalConfig) is { } local && local != "false");
         if (kustomization.Sort?.IsLegacy ?? options.Order == KustomizeOrder.Legacy)
         {

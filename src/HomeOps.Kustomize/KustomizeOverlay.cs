@@ -10,7 +10,10 @@ internal sealed record KustomizeOverlay
 {
     public static KustomizeOverlay None { get; } = new();
 
-    /// <summary>Whether Flux builds, which takes a file without resources for granted.</summary>
+    /// <summary>
+    /// Whether Flux builds, which takes a file without resources for granted. All mistakes are then reported, and what is right is still
+    /// built, so that one missing file hides no Kustomization.
+    /// </summary>
     public bool IsFlux { get; init; }
 
     /// <summary>A kustomization to take instead of the folder's file; null for the file.</summary>
@@ -54,12 +57,7 @@ internal sealed record KustomizeOverlay
 
     // Flux asks for origins where a file lists no resources, lest kustomize calls it empty. Objects of its components then show them.
     private static Kustomization WithoutComplaint(Kustomization file) =>
-        file.Resources.Count > 0
-            ? file
-            : file with
-            {
-                BuildMetadata = [new LocatedText("originAnnotations", file.At)],
-            };
+        file.Resources.Count > 0 ? file : file with { BuildMetadata = [new LocatedText("originAnnotations", file.At)] };
 
     private IEnumerable<LocatedText> Present(Loader loader) =>
         IgnoresMissingComponents ? Components.Where(c => loader.Exists(c.Text, c.At)) : Components;

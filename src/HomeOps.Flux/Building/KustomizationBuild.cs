@@ -18,7 +18,10 @@ public sealed record KustomizationBuild
     /// <summary>The finding that says why it failed or was skipped; null when it was built without error.</summary>
     public Diagnostic? Reason { get; init; }
 
-    /// <summary>The objects in the order of the build; none when it failed.</summary>
+    /// <summary>
+    /// The objects in the order of the build. When it failed, those that could still be built: Flux applies none of them, but the
+    /// Kustomizations among them are found, and nothing looks as if it were deleted.
+    /// </summary>
     public IReadOnlyList<KustomizeResource> Objects { get; init; } = [];
 
     /// <summary>

@@ -45,9 +45,7 @@ internal sealed class ObjectDecryption(FluxKustomization ks, FluxOptions options
 
         try
         {
-            var plain = SopsFormat
-                .Yaml.Decrypt(new SourceText(o.At.Path, o.ToYaml()), keys, ignoreMac: true)
-                .ToText();
+            var plain = SopsFormat.Yaml.Decrypt(new SourceText(o.At.Path, o.ToYaml()), keys, ignoreMac: true).ToText();
             if (NodeReader.ReadAll(new SourceText(o.At.Path, plain)) is [MapNode root, ..])
             {
                 NodePlaces.Restore(root, o.Root);

@@ -50,9 +50,6 @@ internal static partial class FluxDiagnostics
             "list the file under 'resources', or remove it"
         );
 
-    public static Diagnostic HiddenByParent(string id, string parent, Location at) =>
-        Error("HO0926", $"{id} could not be built because {parent}, which applies it, failed", at);
-
     public static Diagnostic NoEntry(string path) =>
         Error("HO0934", $"there is neither a file nor a folder '{path}'", null, "name the folder that Flux applies");
 

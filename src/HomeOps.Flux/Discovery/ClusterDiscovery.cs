@@ -102,10 +102,7 @@ internal sealed class ClusterDiscovery
         var own = waits.FindAll(static w => w.For.TrueForAll(key => w.Pending.FindOwn(key) is not null));
         if (own.Count == 0)
         {
-            var made = pending
-                .SelectMany(static p => p.Accumulated?.Resources ?? [])
-                .Select(ObjectKey.Of)
-                .ToHashSet();
+            var made = pending.SelectMany(static p => p.Accumulated?.Resources ?? []).Select(ObjectKey.Of).ToHashSet();
             own = waits.FindAll(w => !w.For.Exists(made.Contains));
         }
 
@@ -130,10 +127,7 @@ internal sealed class ClusterDiscovery
             return;
         }
 
-        var limit = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = options.Parallelism > 0 ? options.Parallelism : -1,
-        };
+        var limit = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism > 0 ? options.Parallelism : -1 };
         Parallel.For(0, all.Count, limit, i => action(all[i], i));
     }
 
@@ -157,16 +151,10 @@ internal sealed class ClusterDiscovery
 
         var accumulated = p.Accumulated ?? builder.Accumulate(ks);
         own.AddRange(accumulated.Diagnostics);
-        var variables = new VariableSet();
-        IReadOnlyList<KustomizeResource> objects = [];
-        if (!accumulated.HasErrors)
-        {
-            var found = new List<Diagnostic>();
-            variables = lookup.Collect(ks, key => index.Find(key) ?? p.FindOwn(key), index, found);
-            objects = builder.Finish(ks, accumulated, variables, found);
-            own.AddRange(found);
-        }
-
+        var found = new List<Diagnostic>();
+        var variables = lookup.Collect(ks, key => index.Find(key) ?? p.FindOwn(key), index, found);
+        var objects = builder.Finish(ks, accumulated, variables, found);
+        own.AddRange(found);
         var error = own.FirstOrDefault(static d => d.Severity == Severity.Error);
         return new KustomizationBuild
         {

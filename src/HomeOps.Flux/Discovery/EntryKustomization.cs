@@ -42,12 +42,12 @@ internal static class EntryKustomization
         Func<FileEntry, bool> ignores
     ) =>
         found.Kind == EntryKind.File
-                ? new Kustomize.Kustomization
-                {
-                    File = "kustomization.yaml",
-                    At = at,
-                    Resources = [new LocatedText(found.Name, at)],
-                }
-            : KustomizationFile.Exists(tree, folder) ? null
-            : GeneratedKustomization.Make(tree, folder, at, ignores);
+            ? new Kustomize.Kustomization
+            {
+                File = "kustomization.yaml",
+                At = at,
+                Resources = [new LocatedText(found.Name, at)],
+            }
+        : KustomizationFile.Exists(tree, folder) ? null
+        : GeneratedKustomization.Make(tree, folder, at, ignores);
 }

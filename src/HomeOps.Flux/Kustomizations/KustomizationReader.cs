@@ -74,11 +74,7 @@ internal static class KustomizationReader
         };
     }
 
-    private static SourceReference? ReadSource(
-        SpecFields spec,
-        string ownNamespace,
-        ICollection<Diagnostic> findings
-    )
+    private static SourceReference? ReadSource(SpecFields spec, string ownNamespace, ICollection<Diagnostic> findings)
     {
         spec.Require("sourceRef");
         var source = spec.Child("sourceRef");
@@ -103,10 +99,7 @@ internal static class KustomizationReader
         );
     }
 
-    private static List<SubstituteReference> ReadSubstituteFrom(
-        SpecFields postBuild,
-        ICollection<Diagnostic> findings
-    )
+    private static List<SubstituteReference> ReadSubstituteFrom(SpecFields postBuild, ICollection<Diagnostic> findings)
     {
         var result = new List<SubstituteReference>();
         foreach (var entry in postBuild.Children("substituteFrom"))

@@ -61,7 +61,8 @@ internal static class NodePlaces
 
                 return null;
             default:
-                return node is ScalarNode { Source: { } source } scalar
+                return
+                    node is ScalarNode { Source: { } source } scalar
                     && scalar.Text.Contains(text, StringComparison.Ordinal)
                     ? Within(source, scalar.Span, text)
                     : null;

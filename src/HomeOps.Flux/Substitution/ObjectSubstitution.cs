@@ -7,11 +7,7 @@ namespace HomeOps.Flux;
 /// Substitutes variables in built objects (flux.md 2.5): in the text of each object, which is read again afterwards, so that a value may
 /// change its type.
 /// </summary>
-internal sealed class ObjectSubstitution(
-    VariableSet variables,
-    FluxOptions options,
-    ICollection<Diagnostic> findings
-)
+internal sealed class ObjectSubstitution(VariableSet variables, FluxOptions options, ICollection<Diagnostic> findings)
 {
     private const string Switch = "kustomize.toolkit.fluxcd.io/substitute";
 
@@ -43,9 +39,7 @@ internal sealed class ObjectSubstitution(
         catch (KustomizeException broken)
         {
             // The place would be one in a text that nobody wrote, and the line may show a secret.
-            findings.Add(
-                FluxDiagnostics.BrokenBySubstitution(ObjectKey.Of(o), broken.Diagnostic.Message, o.At)
-            );
+            findings.Add(FluxDiagnostics.BrokenBySubstitution(ObjectKey.Of(o), broken.Diagnostic.Message, o.At));
         }
     }
 

@@ -34,12 +34,7 @@ internal sealed class VariableLookup(FluxOptions options)
                 if (!reference.IsOptional)
                 {
                     findings.Add(
-                        FluxDiagnostics.SecretElsewhere(
-                            reference.Name,
-                            ks.Namespace,
-                            index.MakerOf(key),
-                            reference.At
-                        )
+                        FluxDiagnostics.SecretElsewhere(reference.Name, ks.Namespace, index.MakerOf(key), reference.At)
                     );
                 }
             }
