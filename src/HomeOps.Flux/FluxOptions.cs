@@ -20,11 +20,11 @@ public sealed record FluxOptions
     /// <summary>URLs of the repository's git remotes: a GitRepository with one of them is the repository itself.</summary>
     public IReadOnlyCollection<string> Remotes { get; init; } = [];
 
-    /// <summary>Whether Kustomizations that no kustomization.yaml lists are built as well.</summary>
-    public bool PromotesOrphans { get; init; }
+    /// <summary>What is done about Kustomizations that no kustomization.yaml lists.</summary>
+    public OrphanTreatment Orphans { get; init; }
 
-    /// <summary>Patterns of files to pass over while looking for objects, as in .krmignore; null to read .krmignore of the root.</summary>
-    public string? Ignore { get; init; }
+    /// <summary>Patterns of files to pass over while looking for objects; null to read .krmignore of the root.</summary>
+    public IgnorePatterns? Ignore { get; init; }
 
     /// <summary>How many Kustomizations are built at once; 0 for one on each core.</summary>
     public int Parallelism { get; init; }
@@ -38,4 +38,17 @@ public enum PlaceholderStyle
 
     /// <summary><c>..PLACEHOLDER_SECRET_DOMAIN..</c>, as flux-local and flate write it.</summary>
     Marked,
+}
+
+/// <summary>What is done about Kustomizations in files that no kustomization.yaml lists, which Flux does not apply.</summary>
+public enum OrphanTreatment
+{
+    /// <summary>Nothing: they are not looked for.</summary>
+    Ignored,
+
+    /// <summary>A note for each.</summary>
+    Reported,
+
+    /// <summary>A note for each, and they are built like the others (without what a parent would patch).</summary>
+    Built,
 }

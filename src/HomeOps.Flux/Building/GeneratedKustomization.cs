@@ -67,6 +67,7 @@ internal static class GeneratedKustomization
 
     private static string Below(string root, string path) => root.Length == 0 ? path : path[(root.Length + 1)..];
 
-    private static bool IsYaml(string name) =>
+    /// <summary>Whether a file is YAML by its name.</summary>
+    public static bool IsYaml(string name) =>
         name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".yml", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using HomeOps.Files;
 using HomeOps.Kustomize;
 using HomeOps.Text;
@@ -19,6 +20,7 @@ internal sealed class ClusterDiscovery
     private readonly Dictionary<ObjectKey, KustomizationBuild> builds = [];
     private readonly Dictionary<ObjectKey, FluxKustomization> known = [];
     private readonly DiagnosticBag findings = new();
+    private readonly IgnorePatterns? ignore;
     private List<PendingKustomization> pending = [];
 
     public ClusterDiscovery(FileTree tree, FluxOptions options)
@@ -27,21 +29,44 @@ internal sealed class ClusterDiscovery
         sources = new SourceResolution(index, options);
         builder = new KustomizationBuilder(tree, options);
         lookup = new VariableLookup(options);
+        ignore =
+            options.Ignore
+            ?? (
+                tree.TryRead(".krmignore") is { } patterns
+                    ? new IgnorePatterns(Encoding.UTF8.GetString(patterns))
+                    : null
+            );
     }
 
     public FluxCluster Run(string entry)
     {
-        if (EntryKustomization.Make(tree, entry, static _ => false) is not { } root)
+        if (EntryKustomization.Make(tree, entry, Ignores) is not { } root)
         {
             findings.Add(FluxDiagnostics.NoEntry(entry));
             return Result();
         }
 
         pending.Add(new PendingKustomization(root, null));
+        BuildPending();
+        if (options.Orphans != OrphanTreatment.Ignored)
+        {
+            AddOrphans();
+            BuildPending();
+        }
+
+        if (known.Count == 0 && builds.Values.All(static b => b.Status == BuildStatus.Built))
+        {
+            findings.Add(FluxDiagnostics.NothingFound(entry));
+        }
+
+        return Result();
+    }
+
+    private void BuildPending()
+    {
         while (pending.Count > 0)
         {
-            var ready = pending.FindAll(static _ => true);
-            ready = ready.FindAll(IsReady);
+            var ready = pending.FindAll(IsReady);
             ready = ready.Count > 0 ? ready : Unblocked();
             var chosen = ready.ToHashSet();
             pending = pending.FindAll(p => !chosen.Contains(p));
@@ -50,24 +75,30 @@ internal sealed class ClusterDiscovery
                 Absorb(build);
             }
         }
+    }
 
-        if (builds.Count == 1 && findings.Count == 0 && builds.Values.All(static b => b.Status == BuildStatus.Built))
+    private bool Ignores(FileEntry entry) => ignore?.Matches(entry.Path, entry.Kind == EntryKind.Folder) == true;
+
+    private void AddOrphans()
+    {
+        foreach (var o in new OrphanSearch(tree, Ignores).Run(builds.Values))
         {
-            findings.Add(FluxDiagnostics.NothingFound(entry));
+            findings.Add(FluxDiagnostics.Orphan(o.Name, o.At.Path, o.At));
+            if (options.Orphans == OrphanTreatment.Built)
+            {
+                Found(o, null);
+            }
         }
-
-        return Result();
     }
 
     private FluxCluster Result() =>
-        new(
+        new ClusterAssembly(index, sources, options).Assemble(
             [
                 .. builds
                     .Values.OrderBy(static b => b.Kustomization.Namespace, StringComparer.Ordinal)
                     .ThenBy(static b => b.Kustomization.Name, StringComparer.Ordinal),
             ],
-            index,
-            findings.Ordered()
+            findings
         );
 
     private bool IsReady(PendingKustomization p) => WaitsFor(p).Count == 0;
@@ -176,18 +207,33 @@ internal sealed class ClusterDiscovery
 
     private void Absorb(KustomizationBuild build)
     {
+        if (build.Kustomization.Object is null && FindOwn(build) is { } own)
+        {
+            // What bootstrapping committed stands in the entry itself (gotk-sync.yaml): its patches and settings count.
+            Found(own, null);
+            return;
+        }
+
         builds[build.Kustomization.Key] = build;
         foreach (var o in build.Objects)
         {
             index.Add(o);
-            if (FluxKind.IsKustomization(o))
+            if (FluxKind.IsKustomization(o) && ObjectKey.Of(o) != build.Kustomization.Key)
             {
                 Found(o, build.Kustomization);
             }
         }
     }
 
-    private void Found(KustomizeResource o, FluxKustomization parent)
+    // The Kustomization of the entry's name and folder among the entry's objects.
+    private static KustomizeResource? FindOwn(KustomizationBuild entry) =>
+        entry.Objects.FirstOrDefault(o =>
+            FluxKind.IsKustomization(o)
+            && ObjectKey.Of(o) == entry.Kustomization.Key
+            && KustomizationReader.Read(o, []).Folder == entry.Kustomization.Folder
+        );
+
+    private void Found(KustomizeResource o, FluxKustomization? parent)
     {
         var own = new List<Diagnostic>();
         var ks = KustomizationReader.Read(o, own);

@@ -1,5 +1,4 @@
 using HomeOps.Files;
-using HomeOps.Kustomize;
 using HomeOps.Text;
 
 namespace HomeOps.Flux;
@@ -12,11 +11,15 @@ public sealed class FluxCluster
 {
     internal FluxCluster(
         IReadOnlyList<KustomizationBuild> kustomizations,
+        IReadOnlyList<HelmRelease> helmReleases,
+        IReadOnlyList<FluxSource> sources,
         ObjectIndex index,
         IReadOnlyList<Diagnostic> findings
     )
     {
         Kustomizations = kustomizations;
+        HelmReleases = helmReleases;
+        Sources = sources;
         Index = index;
         OwnFindings = findings;
     }
@@ -24,7 +27,13 @@ public sealed class FluxCluster
     /// <summary>All Kustomizations, ordered by namespace and name.</summary>
     public IReadOnlyList<KustomizationBuild> Kustomizations { get; }
 
-    /// <summary>Findings that belong to no single Kustomization.</summary>
+    /// <summary>All HelmReleases, ordered by namespace and name.</summary>
+    public IReadOnlyList<HelmRelease> HelmReleases { get; }
+
+    /// <summary>All sources, ordered by kind, namespace and name.</summary>
+    public IReadOnlyList<FluxSource> Sources { get; }
+
+    /// <summary>Findings that belong to no single Kustomization or HelmRelease.</summary>
     public IReadOnlyList<Diagnostic> OwnFindings { get; }
 
     /// <summary>All findings, once each.</summary>
@@ -34,11 +43,8 @@ public sealed class FluxCluster
         {
             var all = new DiagnosticBag();
             all.AddRange(OwnFindings);
-            foreach (var build in Kustomizations)
-            {
-                all.AddRange(build.Diagnostics);
-            }
-
+            all.AddRange(Kustomizations.SelectMany(static b => b.Diagnostics));
+            all.AddRange(HelmReleases.SelectMany(static r => r.Diagnostics));
             return all;
         }
     }

@@ -6,7 +6,8 @@ namespace HomeOps.Flux;
 /// </summary>
 internal sealed class SourceResolution(ObjectIndex index, FluxOptions options)
 {
-    private static readonly ObjectKey Own = new("GitRepository", "flux-system", "flux-system");
+    /// <summary>The source that bootstrapping makes.</summary>
+    public static readonly ObjectKey Own = new("GitRepository", "flux-system", "flux-system");
 
     private readonly HashSet<string> remotes = [.. options.Remotes.Select(Canonical)];
 

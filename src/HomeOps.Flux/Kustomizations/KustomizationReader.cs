@@ -77,26 +77,13 @@ internal static class KustomizationReader
     private static SourceReference? ReadSource(SpecFields spec, string ownNamespace, ICollection<Diagnostic> findings)
     {
         spec.Require("sourceRef");
-        var source = spec.Child("sourceRef");
-        if (source.Map is null)
+        var source = SourceReference.Read(spec, "sourceRef", ownNamespace);
+        if (source is { Kind.Length: > 0 } && !SourceKinds.Contains(source.Kind))
         {
-            return null;
+            findings.Add(FluxDiagnostics.UnknownSourceKind(source.Kind, SourceKinds, source.At));
         }
 
-        source.Allow(["apiVersion", "kind", "name", "namespace"]);
-        var kind = source.RequiredText("kind");
-        if (kind.Length > 0 && !SourceKinds.Contains(kind))
-        {
-            findings.Add(FluxDiagnostics.UnknownSourceKind(kind, SourceKinds, source.LocationOf("kind")));
-        }
-
-        var inNamespace = source.Text("namespace");
-        return new SourceReference(
-            kind,
-            inNamespace.Length > 0 ? inNamespace : ownNamespace,
-            source.RequiredText("name"),
-            source.LocationOf("name")
-        );
+        return source;
     }
 
     private static List<SubstituteReference> ReadSubstituteFrom(SpecFields postBuild, ICollection<Diagnostic> findings)

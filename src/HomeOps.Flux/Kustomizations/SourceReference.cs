@@ -10,4 +10,23 @@ namespace HomeOps.Flux;
 public sealed record SourceReference(string Kind, string Namespace, string Name, Location At)
 {
     internal ObjectKey Key => new(Kind, Namespace, Name);
+
+    /// <summary>Reads a reference; null when the field is absent.</summary>
+    internal static SourceReference? Read(SpecFields spec, string field, string ownNamespace)
+    {
+        var source = spec.Child(field);
+        if (source.Map is null)
+        {
+            return null;
+        }
+
+        source.Allow(["apiVersion", "kind", "name", "namespace"]);
+        var inNamespace = source.Text("namespace");
+        return new SourceReference(
+            source.RequiredText("kind"),
+            inNamespace.Length > 0 ? inNamespace : ownNamespace,
+            source.RequiredText("name"),
+            source.LocationOf("name")
+        );
+    }
 }

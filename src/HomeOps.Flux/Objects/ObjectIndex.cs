@@ -1,4 +1,5 @@
 using HomeOps.Kustomize;
+using HomeOps.Text;
 
 namespace HomeOps.Flux;
 
@@ -15,7 +16,19 @@ internal sealed class ObjectIndex
     /// <summary>What makes a Secret in the cluster; null when nothing known does.</summary>
     public string? MakerOf(ObjectKey secret) => makers.GetValueOrDefault(secret);
 
-    public IEnumerable<ObjectKey> Keys => objects.Keys;
+    /// <summary>All sources, ordered.</summary>
+    public IEnumerable<KustomizeResource> Sources =>
+        objects.Where(static o => FluxKind.IsSource(o.Value)).OrderBy(static o => o.Key).Select(static o => o.Value);
+
+    /// <summary>The name that was probably meant, among the objects of the same kind and namespace.</summary>
+    public string? NearestName(ObjectKey key) =>
+        Spelling.Nearest(
+            key.Name,
+            objects
+                .Keys.Where(k => k.Kind == key.Kind && k.Namespace == key.Namespace)
+                .Order()
+                .Select(static k => k.Name)
+        );
 
     public void Add(KustomizeResource o)
     {

@@ -24,6 +24,10 @@ internal static class ObjectValues
         return [.. values];
     }
 
+    /// <summary>Whether one value is encrypted.</summary>
+    public static bool IsEncrypted(KustomizeResource o, string key) =>
+        ObjectDecryption.IsEncrypted(o.Root.Map("stringData")?.Text(key) ?? o.Root.Map("data")?.Text(key) ?? "");
+
     private static string TextOf(Node value) =>
         value is ScalarNode scalar && !Node.IsMissingOrNull(value) ? scalar.Text : "";
 

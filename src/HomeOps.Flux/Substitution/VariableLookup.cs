@@ -40,7 +40,15 @@ internal sealed class VariableLookup(FluxOptions options)
             }
             else if (!reference.IsOptional)
             {
-                findings.Add(Missing(ks, reference, index));
+                findings.Add(
+                    FluxDiagnostics.NoValues(
+                        reference.Kind,
+                        reference.Name,
+                        ks.Namespace,
+                        index.NearestName(key),
+                        reference.At
+                    )
+                );
             }
         }
 
@@ -62,20 +70,5 @@ internal sealed class VariableLookup(FluxOptions options)
                 findings.Add(FluxDiagnostics.BadVariable(key, holder, at));
             }
         }
-    }
-
-    private static Diagnostic Missing(FluxKustomization ks, SubstituteReference reference, ObjectIndex index)
-    {
-        var names = index
-            .Keys.Where(k => k.Kind == reference.Kind && k.Namespace == ks.Namespace)
-            .Select(static k => k.Name)
-            .Order(StringComparer.Ordinal);
-        return FluxDiagnostics.NoValues(
-            reference.Kind,
-            reference.Name,
-            ks.Namespace,
-            Spelling.Nearest(reference.Name, names),
-            reference.At
-        );
     }
 }
