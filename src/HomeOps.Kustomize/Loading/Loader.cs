@@ -35,6 +35,9 @@ internal sealed class Loader
     /// <summary>Whether a file stands at a path; false for folders and for what does not exist.</summary>
     public bool IsFile(string path, Location? at) => Find(path, at) is { Kind: EntryKind.File };
 
+    /// <summary>Whether anything stands at a path.</summary>
+    public bool Exists(string path, Location? at) => Find(path, at) is not null;
+
     /// <summary>The bytes of a file.</summary>
     public byte[] Load(string path, Location? at)
     {
