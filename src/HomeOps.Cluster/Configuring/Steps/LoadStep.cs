@@ -24,11 +24,14 @@ internal static class LoadStep
         TunnelFile.FileName,
     ];
 
-    public static LoadedInputs Run(ConfigureRequest request, DiagnosticBag findings)
+    public static LoadedInputs Run(
+        ConfigureRequest request,
+        FileTree source,
+        FileTree repository,
+        DiagnosticBag findings
+    )
     {
-        var source = new DiskTree(request.Folder, request.ShownFolder);
-        var repository = request.Into is { } into ? new DiskTree(into, into) : source;
-        var isApart = !string.Equals(source.Folder, repository.Folder, StringComparison.Ordinal);
+        var isApart = !ReferenceEquals(source, repository);
         var keys = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var name in KeyFiles)
         {
@@ -52,12 +55,12 @@ internal static class LoadStep
             Cluster = ReadText(source, ClusterFile.Name, findings),
             Nodes = ReadText(source, NodesFile.Name, findings),
             Keys = keys,
-            NewFiles = isApart ? [.. made, .. InputCopies.Of(source, repository, keys, findings)] : made,
+            NewFiles = isApart ? [.. made, .. InputCopies.Of(request, source, repository, keys, findings)] : made,
             CreatedKeys = [.. made.Select(static f => f.Path)],
         };
     }
 
-    private static SourceText? ReadText(DiskTree tree, string name, DiagnosticBag findings)
+    private static SourceText? ReadText(FileTree tree, string name, DiagnosticBag findings)
     {
         if (Read(tree, name, findings) is not { } bytes)
         {
@@ -76,7 +79,7 @@ internal static class LoadStep
         }
     }
 
-    private static byte[]? Read(DiskTree tree, string name, DiagnosticBag findings)
+    private static byte[]? Read(FileTree tree, string name, DiagnosticBag findings)
     {
         try
         {
