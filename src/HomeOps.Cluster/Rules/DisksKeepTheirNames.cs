@@ -16,7 +16,10 @@ internal sealed class DisksKeepTheirNames : ClusterRule
     {
         foreach (var node in nodes?.Nodes ?? [])
         {
-            if (node.Disk.Has(out var disk) && (Lettered.Any(p => IsLetterBehind(disk, p)) || Numbered.Any(p => IsLaterNumberBehind(disk, p))))
+            if (
+                node.Disk.Has(out var disk)
+                && (Lettered.Any(p => IsLetterBehind(disk, p)) || Numbered.Any(p => IsLaterNumberBehind(disk, p)))
+            )
             {
                 findings.Add(NodeDiagnostics.UnstableDisk($"{node.Path}.disk", disk, node.Disk.Place));
             }

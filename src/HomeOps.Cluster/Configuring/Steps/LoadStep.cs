@@ -46,7 +46,9 @@ internal static class LoadStep
         }
 
         var isProject = source.Find(ProjectFile) is { Kind: EntryKind.File };
-        var made = request.CreateKeys ? MissingKeys.Make(keys, request) : [];
+        var hasPublicKey =
+            repository.Find(DeployKey.PublicFileName) is not null || source.Find(DeployKey.PublicFileName) is not null;
+        var made = request.CreateKeys ? MissingKeys.Make(keys, hasPublicKey, request) : [];
         return new LoadedInputs
         {
             Source = source,
