@@ -20,6 +20,8 @@ internal sealed class FileSetPlanner(PlannedDisk disk, FileSetOptions options)
     private readonly HashSet<string> deleted = new(StringComparer.Ordinal);
     private readonly HashSet<string> foldersToGo = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> leadingOut = new(StringComparer.Ordinal);
+
     // Real path of each wanted file -> its path in the set.
     private readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
     private FileManifest before = new();
@@ -86,7 +88,7 @@ internal sealed class FileSetPlanner(PlannedDisk disk, FileSetOptions options)
             }
             else if (disk.RealPathOf(file.Path) is not { Length: > 0 } real)
             {
-                findings.Add(FileDiagnostics.LeadsOut(file.Path));
+                ReportLeadingOut(file.Path);
             }
             else if (!FileManifest.IsAllowed(real))
             {
@@ -109,7 +111,7 @@ internal sealed class FileSetPlanner(PlannedDisk disk, FileSetOptions options)
     {
         if (disk.RealPathOf(path) is not { Length: > 0 } real)
         {
-            findings.Add(FileDiagnostics.LeadsOut(path));
+            ReportLeadingOut(path);
             return;
         }
 
@@ -215,6 +217,21 @@ internal sealed class FileSetPlanner(PlannedDisk disk, FileSetOptions options)
     {
         changes.Add(new FileChange(file.Path, kind));
         writes.Add(new WriteStep(real, file.Content, mode, before));
+    }
+
+    // A folder that leads out is one finding, however many files are below it.
+    private void ReportLeadingOut(string path)
+    {
+        var link = path;
+        for (var folder = TreePath.Folder(path); folder.Length > 0; folder = TreePath.Folder(folder))
+        {
+            link = disk.RealPathOf(folder) is { Length: > 0 } ? link : folder;
+        }
+
+        if (leadingOut.Add(link))
+        {
+            findings.Add(FileDiagnostics.LeadsOut(link));
+        }
     }
 
     private void Edited(string path, Diagnostic finding)
