@@ -60,12 +60,12 @@ internal sealed class SopsSurroundings(World world)
         new(
             name => world.Environment.GetValueOrDefault(name),
             world.Environment.GetValueOrDefault("HOME"),
-            path => File.Exists(world.Absolute(path)) ? File.ReadAllText(world.Absolute(path)) : null,
+            path => File.Exists(world.Absolute(path)) ? File.ReadAllBytes(world.Absolute(path)) : null,
             about => world.Terminal.AskSecret($"Passphrase of {about}: "),
             OutputOf
         );
 
-    private string? OutputOf(string commandLine)
+    private byte[]? OutputOf(string commandLine, string? recipient)
     {
         var words = ShellWords.Split(commandLine);
         if (words.Count == 0)
@@ -73,8 +73,13 @@ internal sealed class SopsSurroundings(World world)
             return null;
         }
 
-        var ended = world.Processes.Capture(new ProgramCall(words, world.WorkingFolder));
-        return ended.ExitCode == 0 ? Encoding.UTF8.GetString(ended.Output) : null;
+        var ended = world.Processes.Capture(
+            new ProgramCall(words, world.WorkingFolder)
+            {
+                Variables = recipient is null ? [] : [new("SOPS_AGE_RECIPIENT", recipient)],
+            }
+        );
+        return ended.ExitCode == 0 ? ended.Output : null;
     }
 
     private static SopsConfigFile Load(string path, string shown) =>
