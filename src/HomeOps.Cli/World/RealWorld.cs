@@ -32,7 +32,10 @@ internal static class RealWorld
             TimeProvider.System,
             RandomNumberGenerator.Fill,
             new RealProcesses(environment)
-        );
+        )
+        {
+            Downloads = new RealDownloads(),
+        };
     }
 
     private static StreamWriter Writer(Stream stream) =>

@@ -21,6 +21,9 @@ internal sealed record World(
     IProcesses Processes
 )
 {
+    /// <summary>Gets files from other machines.</summary>
+    public IDownloads Downloads { get; init; } = new NoDownloads();
+
     /// <summary>The absolute path of something the user named.</summary>
     public string Absolute(string path) => Path.GetFullPath(path, WorkingFolder);
 }
