@@ -50,6 +50,7 @@ internal static class HomeOpsCli
         root.Subcommands.Add(SecretsCommands.Create(world));
         root.Subcommands.Add(AgeCommands.Create(world));
         root.Subcommands.Add(TalosCommands.Create(world));
+        root.Subcommands.Add(KustomizeCommands.Create(world));
         root.Subcommands.Add(DoctorCommand.Create(world));
         root.Subcommands.Add(CompletionCommand.Create(world));
         root.Subcommands.Add(VersionCommand.Create(world));

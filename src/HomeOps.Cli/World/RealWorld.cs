@@ -36,7 +36,10 @@ internal static class RealWorld
             RandomNumberGenerator.Fill,
             new RealProcesses(environment),
             Connect
-        );
+        )
+        {
+            Downloads = new RealDownloads(),
+        };
     }
 
     private static NetworkStream Connect(string host, int port)

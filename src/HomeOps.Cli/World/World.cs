@@ -23,6 +23,9 @@ internal sealed record World(
     Func<string, int, Stream> Connect
 )
 {
+    /// <summary>Gets files from other machines.</summary>
+    public IDownloads Downloads { get; init; } = new NoDownloads();
+
     /// <summary>The absolute path of something the user named.</summary>
     public string Absolute(string path) => Path.GetFullPath(path, WorkingFolder);
 }
