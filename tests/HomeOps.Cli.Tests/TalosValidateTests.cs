@@ -35,7 +35,10 @@ public sealed class TalosValidateTests
     public void JSON6902_patches_are_refused_strictly_only()
     {
         using var world = new TestWorld();
-        world.Write("talconfig.yaml", Talconfig + "    patches: ['[{\"op\": \"add\", \"path\": \"/debug\", \"value\": true}]']\n");
+        world.Write(
+            "talconfig.yaml",
+            Talconfig + "    patches: ['[{\"op\": \"add\", \"path\": \"/debug\", \"value\": true}]']\n"
+        );
         Assert.Equal(0, world.Run("talos", "validate", "talconfig"));
         Assert.Contains("warning HO0817", world.Error, StringComparison.Ordinal);
         Assert.Equal(1, world.Run("talos", "validate", "talconfig", "--talos-strict"));
