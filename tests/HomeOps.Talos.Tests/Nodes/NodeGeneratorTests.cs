@@ -323,7 +323,7 @@ public sealed class NodeGeneratorTests
             result.Files.Select(static f => f.Path)
         );
         Assert.All(result.Files.SkipLast(1), static f => Assert.Equal(MemoryFile.PrivateMode, f.Mode));
-        Assert.Equal("mine\ntalosconfig\nhome-control0.yaml\nhome-worker0.yaml\nkubeconfig\n", result.Files[^1].Text);
+        Assert.Equal("mine\ntalosconfig\nhome-control0.yaml\nhome-worker0.yaml\nkubeconfig\n.homeops/\n", result.Files[^1].Text);
     }
 
     [Fact]
