@@ -93,7 +93,7 @@ internal static class ClusterRules
             return;
         }
 
-        if (!subject.IsControlPlane && !hasKubernetesDocuments)
+        if (subject.IsWorker && !hasKubernetesDocuments)
         {
             subject.Report(TalosDiagnostics.EtcdOnWorker(subject.Name, subject.At(etcd)));
         }

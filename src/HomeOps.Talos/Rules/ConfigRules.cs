@@ -162,7 +162,7 @@ internal static class ConfigRules
         foreach (var path in keys)
         {
             var value = IsSet(subject.Main, path);
-            if (!subject.IsControlPlane && value is not null)
+            if (subject.IsWorker && value is not null)
             {
                 subject.Report(TalosDiagnostics.WorkerHoldsKey(Join(path), subject.Name, subject.At(value)));
             }

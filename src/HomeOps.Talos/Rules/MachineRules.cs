@@ -89,7 +89,7 @@ internal static class MachineRules
         }
 
         var access = features?.Struct("kubernetesTalosAPIAccess");
-        if (access?.Bool("enabled") == true && !subject.IsControlPlane)
+        if (access?.Bool("enabled") == true && subject.IsWorker)
         {
             subject.Report(TalosDiagnostics.ApiAccessOnWorker(subject.Name, subject.At(access)));
         }

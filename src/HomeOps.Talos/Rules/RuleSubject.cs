@@ -16,6 +16,8 @@ internal sealed record RuleSubject(ConfigStruct Main, string Name, Location? Pla
 
     public bool IsControlPlane => Machine?.Text("type") is "controlplane" or "init";
 
+    public bool IsWorker => Machine?.Text("type") == "worker";
+
     /// <summary>Where a value was written, or else the place of the machine.</summary>
     public Location? At(params ReadOnlySpan<ConfigValue?> values)
     {

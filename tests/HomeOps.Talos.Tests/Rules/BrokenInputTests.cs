@@ -14,15 +14,24 @@ public sealed class BrokenInputTests
     [InlineData("bond-actor-system", Nic + "bond: {interfaces: [a], mode: 802.3ad, adActorSystem: x}}]")]
     [InlineData("bond-hash-policy", Nic + "bond: {interfaces: [a], mode: 802.3ad, xmitHashPolicy: layer4}}]")]
     [InlineData("bond-mode", Nic + "bond: {interfaces: [a], mode: lacp}}]")]
-    [InlineData("bond-member-addresses", Nic + "addresses: [10.0.0.1/24]}, {interface: b0, bond: {interfaces: [e0], mode: active-backup}}]")]
+    [InlineData(
+        "bond-member-addresses",
+        Nic + "addresses: [10.0.0.1/24]}, {interface: b0, bond: {interfaces: [e0], mode: active-backup}}]"
+    )]
     [InlineData("cidr-and-addresses", Nic + "cidr: 10.0.0.1/24, addresses: [10.0.0.2/24], ignore: false}]")]
     [InlineData("route-source", Nic + "routes: [{network: 10.0.0.0/8, gateway: 10.0.0.1, source: me}]}]")]
     [InlineData("wireguard-key", Nic + "wireguard: {privateKey: c2hvcnQ=}}]")]
-    [InlineData("wireguard-peer", Nic + "wireguard: {privateKey: " + Key + ", peers: [{publicKey: " + Key + ", endpoint: vpn}]}}]")]
+    [InlineData(
+        "wireguard-peer",
+        Nic + "wireguard: {privateKey: " + Key + ", peers: [{publicKey: " + Key + ", endpoint: vpn}]}}]"
+    )]
     [InlineData("image-suffix", "machineSpec: {bootMethod: disk-image, imageSuffix: img}")]
     [InlineData("image-suffix-pxe", "machineSpec: {bootMethod: pxe, imageSuffix: iso}")]
     [InlineData("half-an-overlay", "schematic: {overlay: {name: rpi_generic}}")]
-    [InlineData("partition-fills-disk", "machineDisks: [{device: /dev/sdb, partitions: [{mountpoint: /var/a}, {mountpoint: /var/b, size: 10GB}]}]")]
+    [InlineData(
+        "partition-fills-disk",
+        "machineDisks: [{device: /dev/sdb, partitions: [{mountpoint: /var/a}, {mountpoint: /var/b, size: 10GB}]}]"
+    )]
     [InlineData("deprecated-disks", "machineDisks: [{device: /dev/sdb, partitions: [{mountpoint: /var/a}]}]")]
     [InlineData("empty-file", "machineFiles:\n  -")]
     [InlineData("patch-machine-type", "patches: ['machine: {type: master}']")]
@@ -30,21 +39,42 @@ public sealed class BrokenInputTests
     [InlineData("patch-no-disk", "patches: ['machine: {install: {disk: {$$patch: delete}}}']")]
     [InlineData("patch-host-dns", "patches: ['machine: {features: {hostDNS: {enabled: false}}}']")]
     [InlineData("patch-persist", "patches: ['persist: false']")]
-    [InlineData("patch-unknown-role", "patches: ['machine: {features: {kubernetesTalosAPIAccess: {enabled: true, allowedRoles: [os:reder]}}}']")]
+    [InlineData(
+        "patch-unknown-role",
+        "patches: ['machine: {features: {kubernetesTalosAPIAccess: {enabled: true, allowedRoles: [os:reder]}}}']"
+    )]
     [InlineData("patch-address-sorting", "patches: ['machine: {features: {nodeAddressSortAlgorithm: v3}}']")]
     [InlineData("patch-kubelet-key", "patches: ['machine: {kubelet: {extraConfig: {staticPodPath: /etc}}}']")]
     [InlineData("patch-kubelet-subnet", "patches: ['machine: {kubelet: {nodeIP: {validSubnets: [home]}}}']")]
     [InlineData("patch-kubespan-mtu", "patches: ['machine: {network: {kubespan: {enabled: true, mtu: 1000}}}']")]
-    [InlineData("patch-kubespan-discovery", "patches: ['{machine: {network: {kubespan: {enabled: true}}}, cluster: {discovery: {enabled: false}}}']")]
-    [InlineData("patch-encryption-slots", "patches: ['machine: {systemDiskEncryption: {state: {provider: luks2, keys: [{slot: 0, nodeID: {}}, {slot: 0, nodeID: {}}]}}}']")]
-    [InlineData("patch-encryption-key", "patches: ['machine: {systemDiskEncryption: {state: {provider: luks2, keys: [{slot: 0}]}}}']")]
+    [InlineData(
+        "patch-kubespan-discovery",
+        "patches: ['{machine: {network: {kubespan: {enabled: true}}}, cluster: {discovery: {enabled: false}}}']"
+    )]
+    [InlineData(
+        "patch-encryption-slots",
+        "patches: ['machine: {systemDiskEncryption: {state: {provider: luks2, keys: [{slot: 0, nodeID: {}}, {slot: 0, nodeID: {}}]}}}']"
+    )]
+    [InlineData(
+        "patch-encryption-key",
+        "patches: ['machine: {systemDiskEncryption: {state: {provider: luks2, keys: [{slot: 0}]}}}']"
+    )]
     [InlineData("patch-extension-twice", "patches: ['machine: {install: {extensions: [{image: a/b}, {image: a/b}]}}']")]
     [InlineData("patch-no-endpoint", "patches: ['cluster: {controlPlane: {endpoint: {$$patch: delete}}}']")]
     [InlineData("patch-manifest-name", "patches: ['cluster: {inlineManifests: [{name: \"\", contents: a}]}']")]
     [InlineData("patch-discovery-identity", "patches: ['cluster: {id: {$$patch: delete}}']")]
-    [InlineData("patch-discovery-endpoint", "patches: ['cluster: {discovery: {registries: {service: {endpoint: https://d.example.com/v1}}}}']")]
-    [InlineData("patch-cloud-provider", "patches: ['cluster: {externalCloudProvider: {manifests: [https://x.example.com/m.yaml]}}']")]
-    [InlineData("patch-interface-and-selector", "patches: ['machine: {network: {interfaces: [{interface: e9, deviceSelector: {driver: igc}, dhcp: true}]}}']")]
+    [InlineData(
+        "patch-discovery-endpoint",
+        "patches: ['cluster: {discovery: {registries: {service: {endpoint: https://d.example.com/v1}}}}']"
+    )]
+    [InlineData(
+        "patch-cloud-provider",
+        "patches: ['cluster: {externalCloudProvider: {manifests: [https://x.example.com/m.yaml]}}']"
+    )]
+    [InlineData(
+        "patch-interface-and-selector",
+        "patches: ['machine: {network: {interfaces: [{interface: e9, deviceSelector: {driver: igc}, dhcp: true}]}}']"
+    )]
     [InlineData("patch-etcd-subnet", "patches: ['cluster: {etcd: {advertisedSubnets: [10.0.0.0/33]}}']")]
     [InlineData("patch-label", "patches: ['machine: {nodeLabels: {\"a b\": c}}']")]
     [InlineData("patch-template", "patches: ['machine: {env: {A: \"{{ .MachineConfig.Typ }}\"}}']")]
@@ -85,7 +115,10 @@ public sealed class BrokenInputTests
         );
 
     private static void Verify(string name, string talconfig) =>
-        Golden.Verify($"Broken/{name}.expected", Printed(Workbench.Run(talconfig.ReplaceLineEndings("\n")).Diagnostics));
+        Golden.Verify(
+            $"Broken/{name}.expected",
+            Printed(Workbench.Run(talconfig.ReplaceLineEndings("\n")).Diagnostics)
+        );
 
     private static string Printed(IEnumerable<Diagnostic> findings)
     {

@@ -7,7 +7,13 @@ namespace HomeOps.Cli.Commands;
 /// <summary><c>homeops talos genurl</c>: the addresses of images at an image factory. Ids are computed here, without the network.</summary>
 internal static class TalosGenUrlCommand
 {
-    private static int Run(World world, TalosProjectPaths paths, TalosImageFlags.Values values, bool isInstaller, OutputFormat output) =>
+    private static int Run(
+        World world,
+        TalosProjectPaths paths,
+        TalosImageFlags.Values values,
+        bool isInstaller,
+        OutputFormat output
+    ) =>
         SecretsFailures.Report(
             world,
             () =>
@@ -90,7 +96,10 @@ internal static class TalosGenUrlCommand
 
     public static Command Create(World world)
     {
-        var group = new ExampleCommand("genurl", "Addresses of images at an image factory, computed without the network");
+        var group = new ExampleCommand(
+            "genurl",
+            "Addresses of images at an image factory, computed without the network"
+        );
         group.Subcommands.Add(
             Create(world, isInstaller: true, "installer", "The image that Talos installs and upgrades itself from")
         );

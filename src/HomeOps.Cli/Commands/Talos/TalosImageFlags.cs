@@ -7,9 +7,20 @@ namespace HomeOps.Cli.Commands;
 internal sealed class TalosImageFlags(bool isInstaller)
 {
     private readonly Option<string> registry = Text("--registry-url", "-r", "The image factory", "factory.talos.dev");
-    private readonly Option<string> version = Text("--version", "-v", "The version of Talos", GenConfigInput.NewestTalos);
-    private readonly Option<string[]> extensions = new("--extension") { Description = "An official extension; may be repeated" };
-    private readonly Option<string[]> kernelArgs = new("--kernel-arg", "-k") { Description = "An argument of the kernel; may be repeated" };
+    private readonly Option<string> version = Text(
+        "--version",
+        "-v",
+        "The version of Talos",
+        GenConfigInput.NewestTalos
+    );
+    private readonly Option<string[]> extensions = new("--extension")
+    {
+        Description = "An official extension; may be repeated",
+    };
+    private readonly Option<string[]> kernelArgs = new("--kernel-arg", "-k")
+    {
+        Description = "An argument of the kernel; may be repeated",
+    };
     private readonly Option<string> mode = Text("--talos-mode", "-m", "The platform", "metal");
     private readonly Option<bool> secureboot = new("--secure-boot") { Description = "An image for Secure Boot" };
     private readonly Option<string?> customization = new("--customization-file")
@@ -24,7 +35,10 @@ internal sealed class TalosImageFlags(bool isInstaller)
     };
 
     private readonly Option<string> arch = Text("--arch", "-a", "amd64 or arm64", "amd64");
-    private readonly Option<bool> useUki = new("--use-uki") { Description = "A unified kernel image, with --secure-boot" };
+    private readonly Option<bool> useUki = new("--use-uki")
+    {
+        Description = "A unified kernel image, with --secure-boot",
+    };
     private readonly Option<string> bootMethod = Text("--boot-method", null, "iso, disk-image or pxe", "iso");
     private readonly Option<string> suffix = Text("--suffix", null, "The ending of the file, as raw.xz", "");
 

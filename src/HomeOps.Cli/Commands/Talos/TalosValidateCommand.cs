@@ -7,7 +7,13 @@ namespace HomeOps.Cli.Commands;
 /// <summary><c>homeops talos validate</c>: checks a talconfig.yaml, or machine configs, without writing anything.</summary>
 internal static class TalosValidateCommand
 {
-    private static int Talconfig(World world, TalosProjectPaths paths, GenConfigOptions options, bool asWritten, OutputFormat output) =>
+    private static int Talconfig(
+        World world,
+        TalosProjectPaths paths,
+        GenConfigOptions options,
+        bool asWritten,
+        OutputFormat output
+    ) =>
         SecretsFailures.Report(
             world,
             () =>
@@ -73,7 +79,10 @@ internal static class TalosValidateCommand
             Description = "Refuse JSON6902 patches where Talos itself refuses them",
         };
         var output = CommonOptions.Output();
-        var command = new ExampleCommand("talconfig", "Check a talconfig.yaml, its patches, and the configs that come of it")
+        var command = new ExampleCommand(
+            "talconfig",
+            "Check a talconfig.yaml, its patches, and the configs that come of it"
+        )
         {
             Examples =
             [
@@ -90,7 +99,13 @@ internal static class TalosValidateCommand
         command.SetAction(parsed =>
             Talconfig(
                 world,
-                new TalosProjectPaths(parsed.GetValue(file), [], parsed.GetValue(variables) ?? [], OutputFolder: null, Node: ""),
+                new TalosProjectPaths(
+                    parsed.GetValue(file),
+                    [],
+                    parsed.GetValue(variables) ?? [],
+                    OutputFolder: null,
+                    Node: ""
+                ),
                 new GenConfigOptions
                 {
                     Mode = parsed.GetValue(mode),
