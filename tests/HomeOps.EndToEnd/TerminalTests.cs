@@ -84,7 +84,9 @@ public sealed partial class TerminalTests
                 "classic"
             )
             .Expect(0);
-        terminal.Type("cd home; clear");
+        // The typed line does not show the word that is waited for.
+        terminal.Type("cd home; clear; echo rea''dy");
+        terminal.WaitFor("ready");
         return terminal;
     }
 

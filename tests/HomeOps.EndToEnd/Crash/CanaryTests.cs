@@ -94,13 +94,19 @@ public sealed partial class CanaryTests
         Expect(folder, marks, null, "secrets", "status", "--output", "json");
         Expect(folder, marks, null, "secrets", "check");
         Expect(folder, marks, null, "secrets", "check", "--output", "json");
-        Expect(folder, marks, null, "secrets", "rules");
+        Expect(folder, marks, null, "secrets", "rules", secret);
         Expect(folder, marks, 0, "secrets", "rotate", "-i", secret);
         Expect(folder, marks, null, "secrets", "updatekeys", secret);
         Expect(folder, marks, null, "secrets", "get", secret, "[\"no\"]");
         Expect(folder, marks, null, "secrets", "unset", secret, "[\"no\"]");
         Expect(folder, marks, 0, "secrets", "keygen", "-o", "second.key");
-        Expect(folder, marks, null, "render");
+        folder.Write(
+            "home/makejinja.toml",
+            "[makejinja]\ninputs = ['t']\noutput = 'out'\ndata = ['cluster.yaml']\njinja_suffix = '.j2'\n"
+        );
+        folder.Write("home/t/a.yaml.j2", "a: {{ repository_name }}\n");
+        Expect(folder, marks, 0, "render");
+        Assert.True(File.Exists(folder["home/out/a.yaml"]));
         var generated = folder.Read("home/second.key").Split('\n')[^2];
         Assert.StartsWith("AGE-SECRET-KEY-", generated, StringComparison.Ordinal);
         var again = HomeOpsBinary.Run(folder["home"], "secrets", "keygen", "-o", "third.key").Expect(0);
