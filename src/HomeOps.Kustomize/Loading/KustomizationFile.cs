@@ -65,7 +65,9 @@ internal static class KustomizationFile
 
             if (found is not null)
             {
-                throw new KustomizeException(KustomizeDiagnostics.SeveralFiles(loader.ShownRoot, found, name, loader.Shown(name)));
+                throw new KustomizeException(
+                    KustomizeDiagnostics.SeveralFiles(loader.ShownRoot, found, name, loader.Shown(name))
+                );
             }
 
             found = name;
