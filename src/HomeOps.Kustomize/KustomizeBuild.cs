@@ -14,13 +14,21 @@ public static class KustomizeBuild
     /// <param name="folder">The folder, relative to the tree's root; empty for the root. With remotes also an address of a remote base.</param>
     /// <param name="options">Order and restrictions; null for those of Flux.</param>
     /// <returns>The objects, or the error that ended the build; warnings in both cases.</returns>
-    public static KustomizeResult Run(FileTree tree, string folder, KustomizeOptions? options = null)
+    public static KustomizeResult Run(FileTree tree, string folder, KustomizeOptions? options = null) =>
+        Run(tree, folder, options ?? new KustomizeOptions(), KustomizeOverlay.None);
+
+    /// <summary>Builds a kustomization with what a Flux Kustomization lays over it.</summary>
+    internal static KustomizeResult Run(
+        FileTree tree,
+        string folder,
+        KustomizeOptions options,
+        KustomizeOverlay overlay
+    )
     {
-        options ??= new KustomizeOptions();
         var diagnostics = new DiagnosticBag();
         try
         {
-            return new KustomizeResult(Build(tree, folder, options, diagnostics), diagnostics);
+            return new KustomizeResult(Build(tree, folder, options, overlay, diagnostics), diagnostics);
         }
         catch (KustomizeException e)
         {
@@ -33,6 +41,7 @@ public static class KustomizeBuild
         FileTree tree,
         string folder,
         KustomizeOptions options,
+        KustomizeOverlay overlay,
         DiagnosticBag diagnostics
     )
     {
@@ -40,9 +49,10 @@ public static class KustomizeBuild
         var warnings = new List<Diagnostic>();
         try
         {
-            var kustomization = KustomizationFile.Load(loader, null, warnings);
+            var kustomization = overlay.Apply(loader, warnings);
             var context = new BuildContext(warnings)
             {
+                LeavesOutFailures = overlay.IsFlux,
                 WritesOrigins = Wants(kustomization, "originAnnotations"),
                 WritesTransformations = Wants(kustomization, "transformerAnnotations"),
             };
@@ -68,8 +78,10 @@ public static class KustomizeBuild
     {
         var objects = accumulator.Objects;
         objects.Transform(HashTransformer.Transform);
-        objects.Transform(all => NameReferenceTransformer.Transform(all, accumulator.Config.NameReferences));
-        VarTransformer.Transform(accumulator);
+        context.Attempt(() =>
+            objects.Transform(all => NameReferenceTransformer.Transform(all, accumulator.Config.NameReferences))
+        );
+        context.Attempt(() => VarTransformer.Transform(accumulator));
         objects.RemoveAll(static r => r.Annotations?.Text(LocalConfig) is { } local && local != "false");
         if (kustomization.Sort?.IsLegacy ?? options.Order == KustomizeOrder.Legacy)
         {

@@ -10,6 +10,12 @@ public sealed class KustomizeResource
 
     internal KustomizeResource(Resource resource) => this.resource = resource;
 
+    /// <summary>The content, which the builder of a Flux tree may still change.</summary>
+    internal MapNode Root => resource.Root;
+
+    /// <summary>Puts another content in place.</summary>
+    internal void ReplaceRoot(MapNode root) => resource.ReplaceRoot(root);
+
     /// <summary>The apiVersion; empty when the object has none.</summary>
     public string ApiVersion => resource.Root.Text("apiVersion") ?? "";
 

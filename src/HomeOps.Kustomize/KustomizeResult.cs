@@ -4,8 +4,8 @@ using HomeOps.Yaml;
 namespace HomeOps.Kustomize;
 
 /// <summary>What a build gave.</summary>
-/// <param name="Resources">The objects in output order; none when the build failed.</param>
-/// <param name="Diagnostics">Warnings, and the error that ended the build if there is one.</param>
+/// <param name="Resources">The objects in output order; none when the build failed (those that could be built, when Flux asks).</param>
+/// <param name="Diagnostics">Warnings, and the error that ended the build if there is one (all errors, when Flux asks).</param>
 public sealed record KustomizeResult(IReadOnlyList<KustomizeResource> Resources, DiagnosticBag Diagnostics)
 {
     /// <summary>Whether the build failed.</summary>

@@ -10,6 +10,7 @@ internal static class ConformanceRun
         new RenderCorpus(),
         new MakejinjaRulesCorpus(),
         new KustomizeCorpus(),
+        new FluxCorpus(),
         new SecretsCorpus(),
         new TalosCorpus(),
     ];

@@ -10,6 +10,22 @@ internal sealed class BuildContext(ICollection<Diagnostic> warnings)
 
     public ICollection<Diagnostic> Warnings { get; } = warnings;
 
+    /// <summary>Whether a part that fails is reported and left out, so that the rest is still seen.</summary>
+    public bool LeavesOutFailures { get; init; }
+
+    /// <summary>Does a part of the build of which the others do not depend.</summary>
+    public void Attempt(Action part)
+    {
+        try
+        {
+            part();
+        }
+        catch (KustomizeException failure) when (LeavesOutFailures)
+        {
+            Warnings.Add(failure.Diagnostic);
+        }
+    }
+
     /// <summary>Which lists patches merge. The first kustomization with <c>openapi</c> decides for all.</summary>
     public KubernetesMergeKeys Schemas { get; private set; } = KubernetesMergeKeys.BuiltIn;
 

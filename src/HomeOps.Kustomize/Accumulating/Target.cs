@@ -21,7 +21,7 @@ internal sealed class Target(BuildContext context, Loader loader, Kustomization 
         Generate(result);
         foreach (var component in kustomization.Components)
         {
-            Enter(component, isComponent: true).Accumulate(result);
+            context.Attempt(() => Enter(component, isComponent: true).Accumulate(result));
         }
 
         new TransformerChain(context, loader, kustomization, origin, AccumulateConfigs).Run(result);
@@ -32,16 +32,21 @@ internal sealed class Target(BuildContext context, Loader loader, Kustomization 
     {
         foreach (var path in paths)
         {
-            if (loader.IsFile(path.Text, path.At))
-            {
-                AccumulateFile(result, path);
-                continue;
-            }
-
-            var inner = new Accumulator();
-            Enter(path, isComponent: false).Accumulate(inner);
-            result.Merge(inner, path.At);
+            context.Attempt(() => AccumulateResource(result, path));
         }
+    }
+
+    private void AccumulateResource(Accumulator result, LocatedText path)
+    {
+        if (loader.IsFile(path.Text, path.At))
+        {
+            AccumulateFile(result, path);
+            return;
+        }
+
+        var inner = new Accumulator();
+        Enter(path, isComponent: false).Accumulate(inner);
+        result.Merge(inner, path.At);
     }
 
     private void AccumulateFile(Accumulator result, LocatedText path)
@@ -74,12 +79,14 @@ internal sealed class Target(BuildContext context, Loader loader, Kustomization 
     {
         foreach (var arguments in kustomization.ConfigMaps)
         {
-            Absorb(result, ObjectGenerator.MakeConfigMap(loader, arguments), "ConfigMapGenerator");
+            context.Attempt(() =>
+                Absorb(result, ObjectGenerator.MakeConfigMap(loader, arguments), "ConfigMapGenerator")
+            );
         }
 
         foreach (var arguments in kustomization.Secrets)
         {
-            Absorb(result, ObjectGenerator.MakeSecret(loader, arguments), "SecretGenerator");
+            context.Attempt(() => Absorb(result, ObjectGenerator.MakeSecret(loader, arguments), "SecretGenerator"));
         }
 
         foreach (var config in AccumulateConfigs(kustomization.Generators))

@@ -120,13 +120,15 @@ internal sealed class TransformerChain(
 
     private void Apply(Accumulator result, Action<ResMap> transformer, string kind)
     {
-        result.Objects.Transform(objects =>
-        {
-            transformer(objects);
-            if (origin is not null)
+        context.Attempt(() =>
+            result.Objects.Transform(objects =>
             {
-                OriginAnnotation.Record(objects, origin.BuiltIn(kustomization.File, kind));
-            }
-        });
+                transformer(objects);
+                if (origin is not null)
+                {
+                    OriginAnnotation.Record(objects, origin.BuiltIn(kustomization.File, kind));
+                }
+            })
+        );
     }
 }

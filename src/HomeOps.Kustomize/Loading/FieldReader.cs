@@ -38,7 +38,7 @@ internal sealed class FieldReader
 
     public SourceText Source { get; }
 
-    public Location At => Source.At(map.Span);
+    public Location At => Place(map);
 
     /// <summary>Whether the field is there with a value other than null.</summary>
     public bool Has(string name) => Find(name) is not null;
@@ -46,7 +46,7 @@ internal sealed class FieldReader
     /// <summary>Whether the value is what an absent field would be in Go: "" for texts, nothing else.</summary>
     public bool IsZero(string name) => Find(name) is ScalarNode { Text: "" };
 
-    public Location LocationOf(string name) => Find(name) is { } value ? Source.At(value.Span) : At;
+    public Location LocationOf(string name) => Find(name) is { } value ? Place(value) : At;
 
     public string Text(string name) => OptionalText(name) ?? "";
 
@@ -93,7 +93,7 @@ internal sealed class FieldReader
         {
             result.Add(
                 item is ScalarNode { Tag: ScalarTag.String or ScalarTag.Timestamp } scalar
-                    ? new LocatedText(scalar.Text, Source.At(scalar.Span))
+                    ? new LocatedText(scalar.Text, Place(scalar))
                     : throw Mistyped(name, "a list of texts", item)
             );
         }
@@ -117,7 +117,7 @@ internal sealed class FieldReader
             {
                 ScalarNode { Tag: ScalarTag.String or ScalarTag.Timestamp } scalar => scalar.Text,
                 ScalarNode { Tag: ScalarTag.Null } => "",
-                _ => throw new KustomizeException(KustomizeDiagnostics.ValueNotText(key, name, Source.At(value.Span))),
+                _ => throw new KustomizeException(KustomizeDiagnostics.ValueNotText(key, name, Place(value))),
             };
         }
 
@@ -195,7 +195,10 @@ internal sealed class FieldReader
     }
 
     private KustomizeException Mistyped(string name, string expected, Node found) =>
-        new(KustomizeDiagnostics.Mistyped(name, what, expected, Source.At(found.Span)));
+        new(KustomizeDiagnostics.Mistyped(name, what, expected, Place(found)));
+
+    // A patch may have brought in parts of another file.
+    private Location Place(Node node) => node.At ?? Source.At(node.Span);
 }
 
 /// <summary>A text and where it stands.</summary>

@@ -1,3 +1,4 @@
+using HomeOps.Files;
 using HomeOps.Text;
 
 namespace HomeOps.Kustomize;
@@ -53,7 +54,13 @@ internal static class KustomizationFile
     /// <param name="loader">The folder.</param>
     /// <param name="at">Where the folder is referred to.</param>
     /// <param name="warnings">Gets a warning for each deprecated field.</param>
-    public static Kustomization Load(Loader loader, Location? at, ICollection<Diagnostic> warnings)
+    /// <param name="allowsEmpty">Whether a file without any field is no error.</param>
+    public static Kustomization Load(
+        Loader loader,
+        Location? at,
+        ICollection<Diagnostic> warnings,
+        bool allowsEmpty = false
+    )
     {
         string? found = null;
         foreach (var name in Names)
@@ -75,10 +82,19 @@ internal static class KustomizationFile
 
         return found is null
             ? throw new KustomizeException(KustomizeDiagnostics.NoFile(loader.ShownRoot, at))
-            : Read(loader.LoadText(found, at), found, warnings);
+            : Read(loader.LoadText(found, at), found, warnings, allowsEmpty);
     }
 
-    private static Kustomization Read(SourceText source, string file, ICollection<Diagnostic> warnings)
+    /// <summary>Whether a folder has a kustomization file.</summary>
+    public static bool Exists(FileTree tree, string folder) =>
+        Array.Exists(Names, name => tree.Find(TreePath.Join(folder, name)) is { Kind: EntryKind.File });
+
+    private static Kustomization Read(
+        SourceText source,
+        string file,
+        ICollection<Diagnostic> warnings,
+        bool allowsEmpty
+    )
     {
         var roots = NodeReader.ReadConfiguration(source, warnings);
         var root = roots.Count == 0 || roots[0] is ScalarNode { Tag: ScalarTag.Null } ? new MapNode() : roots[0];
@@ -89,7 +105,11 @@ internal static class KustomizationFile
 
         var fields = new FieldReader(map, source, "kustomization", Fields);
         var isComponent = CheckKind(fields);
-        CheckEmpty(fields, source);
+        if (!allowsEmpty)
+        {
+            CheckEmpty(fields, source);
+        }
+
         Warn(fields, warnings);
         fields.Child("metadata", MetadataFields);
         var openApi = fields.TextMap("openapi");

@@ -47,6 +47,9 @@ internal sealed class Loader
             ? entry.Kind == EntryKind.File
             : options.Remotes is not null && RemoteReference.IsRemote(path) && Remote(path, at).File is not null;
 
+    /// <summary>Whether anything stands at a path.</summary>
+    public bool Exists(string path, Location? at) => Find(path, at) is not null;
+
     /// <summary>The bytes of a file.</summary>
     public byte[] Load(string path, Location? at)
     {

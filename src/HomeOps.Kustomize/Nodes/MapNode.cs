@@ -69,7 +69,7 @@ internal sealed class MapNode : Node
 
     public override Node Copy()
     {
-        var copy = new MapNode { Span = Span };
+        var copy = new MapNode { Span = Span, Source = Source };
         foreach (var entry in entries)
         {
             copy.entries.Add(new MapEntry(entry.Key, entry.Value.Copy()));

@@ -6,7 +6,13 @@ namespace HomeOps.Kustomize;
 internal abstract class Node
 {
     /// <summary>Where it stands in the file it was read from; nothing for what a transformer made.</summary>
-    public TextSpan Span { get; init; }
+    public TextSpan Span { get; set; }
+
+    /// <summary>The file it was read from; null for what a transformer made.</summary>
+    public SourceText? Source { get; set; }
+
+    /// <summary>Where it was read; null for what a transformer made.</summary>
+    public Location? At => Source?.At(Span);
 
     /// <summary>A copy that shares nothing with this node.</summary>
     public abstract Node Copy();

@@ -65,13 +65,15 @@ internal sealed class NodeReader
             throw new KustomizeException(KustomizeDiagnostics.TooManyNodes(document.LocationOf(node)));
         }
 
-        return node.Resolved switch
+        Node read = node.Resolved switch
         {
             YamlMapping mapping => ReadMapping(mapping),
             YamlSequence sequence => ReadSequence(sequence),
             YamlScalar scalar => ReadScalar(scalar),
             _ => throw new InvalidOperationException("a node is a mapping, a sequence or a scalar"),
         };
+        read.Source = document.Source;
+        return read;
     }
 
     private SeqNode ReadSequence(YamlSequence sequence)

@@ -56,9 +56,9 @@ internal sealed class ScalarNode(string text, ScalarTag tag, ScalarForm form = S
 
     /// <summary>The same text and tag with another's quotes.</summary>
     public ScalarNode WithQuotesOf(ScalarNode other) =>
-        other.Form == Form ? this : new ScalarNode(Text, Tag, other.Form) { Span = Span };
+        other.Form == Form ? this : new ScalarNode(Text, Tag, other.Form) { Span = Span, Source = Source };
 
-    public override Node Copy() => new ScalarNode(Text, Tag, Form) { Span = Span };
+    public override Node Copy() => new ScalarNode(Text, Tag, Form) { Span = Span, Source = Source };
 
     public static ScalarTag TagOf(YamlKind kind) =>
         kind switch

@@ -9,7 +9,7 @@ internal sealed class SeqNode : Node
 
     public override Node Copy()
     {
-        var copy = new SeqNode { Span = Span };
+        var copy = new SeqNode { Span = Span, Source = Source };
         copy.Items.EnsureCapacity(Items.Count);
         foreach (var item in Items)
         {

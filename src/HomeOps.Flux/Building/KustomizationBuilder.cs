@@ -1,0 +1,100 @@
+using HomeOps.Files;
+using HomeOps.Kustomize;
+using HomeOps.Text;
+
+namespace HomeOps.Flux;
+
+/// <summary>
+/// Builds one Flux Kustomization in the order of the controller (flux.md 2.2): generate, build, decrypt, substitute, label. Has no state
+/// of its own, so several can be built at once.
+/// </summary>
+internal sealed class KustomizationBuilder(FileTree tree, FluxOptions options)
+{
+    private const string Owner = "kustomize.toolkit.fluxcd.io/";
+
+    /// <summary>The objects before decryption and substitution.</summary>
+    public KustomizeResult Accumulate(FluxKustomization ks)
+    {
+        if (ks.Folder is not { } folder)
+        {
+            return Failed(FluxDiagnostics.PathOutside(ks.Path, ks.PathAt));
+        }
+
+        try
+        {
+            if (tree.Find(folder) is not { Kind: EntryKind.Folder })
+            {
+                return Failed(FluxDiagnostics.NoPath(ks.Path, ks.PathAt));
+            }
+
+            var overlay =
+                ks.Overlay.Base is not null || KustomizationFile.Exists(tree, folder)
+                    ? ks.Overlay
+                    : ks.Overlay with
+                    {
+                        Base = GeneratedKustomization.Make(tree, folder, ks.PathAt),
+                    };
+            return KustomizeBuild.Run(tree, folder, new KustomizeOptions(), overlay);
+        }
+        catch (IOException)
+        {
+            return Failed(FluxDiagnostics.PathOutside(ks.Path, ks.PathAt));
+        }
+    }
+
+    /// <summary>The objects as Flux would apply them.</summary>
+    /// <param name="ks">The Kustomization.</param>
+    /// <param name="accumulated">What <see cref="Accumulate"/> gave.</param>
+    /// <param name="variables">The variables.</param>
+    /// <param name="findings">Gets what is wrong.</param>
+    public List<KustomizeResource> Finish(
+        FluxKustomization ks,
+        KustomizeResult accumulated,
+        VariableSet variables,
+        ICollection<Diagnostic> findings
+    )
+    {
+        var decryption = new ObjectDecryption(ks, options, findings);
+        var substitution =
+            variables.All.Count > 0 || ks.SubstitutesAlways || (variables.HasUnknown && options.IsStrict)
+                ? new ObjectSubstitution(variables, options, findings)
+                : null;
+        var objects = new List<KustomizeResource>(accumulated.Resources.Count);
+        foreach (var o in accumulated.Resources)
+        {
+            decryption.Apply(o);
+            substitution?.Apply(o);
+            if (!FluxKind.IsBuildConfiguration(o))
+            {
+                Label(o, ks);
+                objects.Add(o);
+            }
+        }
+
+        return objects;
+    }
+
+    private static void Label(KustomizeResource o, FluxKustomization ks)
+    {
+        var metadata = o.Root.MapOrNew("metadata");
+        if (metadata?.MapOrNew("labels") is { } labels)
+        {
+            labels.SetText(Owner + "name", ks.Name);
+            labels.SetText(Owner + "namespace", ks.Namespace);
+            foreach (var (key, value) in ks.CommonLabels)
+            {
+                labels.SetText(key, value);
+            }
+        }
+
+        if (ks.CommonAnnotations.Count > 0 && metadata?.MapOrNew("annotations") is { } annotations)
+        {
+            foreach (var (key, value) in ks.CommonAnnotations)
+            {
+                annotations.SetText(key, value);
+            }
+        }
+    }
+
+    private static KustomizeResult Failed(Diagnostic reason) => new([], [reason]);
+}

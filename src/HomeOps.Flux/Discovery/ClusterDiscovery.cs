@@ -1,0 +1,250 @@
+using System.Text;
+using HomeOps.Files;
+using HomeOps.Kustomize;
+using HomeOps.Text;
+
+namespace HomeOps.Flux;
+
+/// <summary>
+/// Builds what can be built, reads further Kustomizations out of it, and repeats until nothing new comes. A Kustomization waits for the
+/// values and the source it refers to; when all wait, those go on that nothing can help.
+/// </summary>
+internal sealed class ClusterDiscovery
+{
+    private readonly FileTree tree;
+    private readonly FluxOptions options;
+    private readonly ObjectIndex index = new();
+    private readonly SourceResolution sources;
+    private readonly KustomizationBuilder builder;
+    private readonly VariableLookup lookup;
+    private readonly Dictionary<ObjectKey, KustomizationBuild> builds = [];
+    private readonly Dictionary<ObjectKey, FluxKustomization> known = [];
+    private readonly DiagnosticBag findings = new();
+    private readonly IgnorePatterns? ignore;
+    private List<PendingKustomization> pending = [];
+
+    public ClusterDiscovery(FileTree tree, FluxOptions options)
+    {
+        (this.tree, this.options) = (tree, options);
+        sources = new SourceResolution(index, options);
+        builder = new KustomizationBuilder(tree, options);
+        lookup = new VariableLookup(options);
+        ignore =
+            options.Ignore
+            ?? (
+                tree.TryRead(".krmignore") is { } patterns
+                    ? new IgnorePatterns(Encoding.UTF8.GetString(patterns))
+                    : null
+            );
+    }
+
+    public FluxCluster Run(string entry)
+    {
+        if (EntryKustomization.Make(tree, entry, Ignores) is not { } root)
+        {
+            findings.Add(FluxDiagnostics.NoEntry(entry));
+            return Result();
+        }
+
+        pending.Add(new PendingKustomization(root, null));
+        BuildPending();
+        if (options.Orphans != OrphanTreatment.Ignored)
+        {
+            AddOrphans();
+            BuildPending();
+        }
+
+        if (known.Count == 0 && builds.Values.All(static b => b.Status == BuildStatus.Built))
+        {
+            findings.Add(FluxDiagnostics.NothingFound(entry));
+        }
+
+        return Result();
+    }
+
+    private void BuildPending()
+    {
+        while (pending.Count > 0)
+        {
+            var ready = pending.FindAll(IsReady);
+            ready = ready.Count > 0 ? ready : Unblocked();
+            var chosen = ready.ToHashSet();
+            pending = pending.FindAll(p => !chosen.Contains(p));
+            foreach (var build in BuildAll(ready))
+            {
+                Absorb(build);
+            }
+        }
+    }
+
+    private bool Ignores(FileEntry entry) => ignore?.Matches(entry.Path, entry.Kind == EntryKind.Folder) == true;
+
+    private void AddOrphans()
+    {
+        foreach (var o in new OrphanSearch(tree, Ignores).Run(builds.Values))
+        {
+            findings.Add(FluxDiagnostics.Orphan(o.Name, o.At.Path, o.At));
+            if (options.Orphans == OrphanTreatment.Built)
+            {
+                Found(o, null);
+            }
+        }
+    }
+
+    private FluxCluster Result() =>
+        new ClusterAssembly(index, sources, options).Assemble(
+            [
+                .. builds
+                    .Values.OrderBy(static b => b.Kustomization.Namespace, StringComparer.Ordinal)
+                    .ThenBy(static b => b.Kustomization.Name, StringComparer.Ordinal),
+            ],
+            findings
+        );
+
+    private bool IsReady(PendingKustomization p) => WaitsFor(p).Count == 0;
+
+    /// <summary>What a Kustomization refers to and nothing has made yet.</summary>
+    private List<ObjectKey> WaitsFor(PendingKustomization p)
+    {
+        var result = new List<ObjectKey>();
+        var ks = p.Kustomization;
+        if (ks.Source is { } source && sources.Judge(ks) == SourceVerdict.Unknown)
+        {
+            result.Add(source.Key);
+        }
+
+        foreach (var reference in ks.SubstituteFrom)
+        {
+            var key = new ObjectKey(reference.Kind, ks.Namespace, reference.Name);
+            if (index.Find(key) is null)
+            {
+                result.Add(key);
+            }
+        }
+
+        return result;
+    }
+
+    // When all wait: first those that make what they wait for themselves, then those that wait for what none of the others makes.
+    private List<PendingKustomization> Unblocked()
+    {
+        ForEach(pending, p => p.Accumulated ??= builder.Accumulate(p.Kustomization));
+        var waits = pending.ConvertAll(p => (Pending: p, For: WaitsFor(p)));
+        var own = waits.FindAll(static w => w.For.TrueForAll(key => w.Pending.FindOwn(key) is not null));
+        if (own.Count == 0)
+        {
+            var made = pending.SelectMany(static p => p.Accumulated?.Resources ?? []).Select(ObjectKey.Of).ToHashSet();
+            own = waits.FindAll(w => !w.For.Exists(made.Contains));
+        }
+
+        return own.Count > 0 ? own.ConvertAll(static w => w.Pending) : [.. pending];
+    }
+
+    private KustomizationBuild[] BuildAll(List<PendingKustomization> ready)
+    {
+        var built = new KustomizationBuild[ready.Count];
+        ForEach(ready, (p, i) => built[i] = Build(p));
+        return built;
+    }
+
+    private void ForEach(List<PendingKustomization> all, Action<PendingKustomization> action) =>
+        ForEach(all, (p, _) => action(p));
+
+    private void ForEach(List<PendingKustomization> all, Action<PendingKustomization, int> action)
+    {
+        if (all.Count == 1)
+        {
+            action(all[0], 0);
+            return;
+        }
+
+        var limit = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism > 0 ? options.Parallelism : -1 };
+        Parallel.For(0, all.Count, limit, i => action(all[i], i));
+    }
+
+    private KustomizationBuild Build(PendingKustomization p)
+    {
+        var ks = p.Kustomization;
+        var own = new DiagnosticBag();
+        own.AddRange(p.Findings);
+        if (Skip(ks) is { } reason)
+        {
+            own.Add(reason);
+            return new KustomizationBuild
+            {
+                Kustomization = ks,
+                Parent = p.Parent,
+                Status = BuildStatus.Skipped,
+                Reason = reason,
+                Diagnostics = own.Ordered(),
+            };
+        }
+
+        var accumulated = p.Accumulated ?? builder.Accumulate(ks);
+        own.AddRange(accumulated.Diagnostics);
+        var found = new List<Diagnostic>();
+        var variables = lookup.Collect(ks, key => index.Find(key) ?? p.FindOwn(key), index, found);
+        var objects = builder.Finish(ks, accumulated, variables, found);
+        own.AddRange(found);
+        var error = own.FirstOrDefault(static d => d.Severity == Severity.Error);
+        return new KustomizationBuild
+        {
+            Kustomization = ks,
+            Parent = p.Parent,
+            Status = error is null ? BuildStatus.Built : BuildStatus.Failed,
+            Reason = error,
+            Objects = objects,
+            Variables = variables.All,
+            Diagnostics = own.Ordered(),
+        };
+    }
+
+    private Diagnostic? Skip(FluxKustomization ks) =>
+        ks.IsSuspended ? FluxDiagnostics.Suspended(ks.Key, ks.At)
+        : ks.Source is { } source && sources.Judge(ks) == SourceVerdict.Elsewhere
+            ? FluxDiagnostics.ExternalSource(source, sources.UrlOf(source))
+        : null;
+
+    private void Absorb(KustomizationBuild build)
+    {
+        if (build.Kustomization.Object is null && FindOwn(build) is { } own)
+        {
+            // What bootstrapping committed stands in the entry itself (gotk-sync.yaml): its patches and settings count.
+            Found(own, null);
+            return;
+        }
+
+        builds[build.Kustomization.Key] = build;
+        foreach (var o in build.Objects)
+        {
+            index.Add(o);
+            if (FluxKind.IsKustomization(o) && ObjectKey.Of(o) != build.Kustomization.Key)
+            {
+                Found(o, build.Kustomization);
+            }
+        }
+    }
+
+    // The Kustomization of the entry's name and folder among the entry's objects.
+    private static KustomizeResource? FindOwn(KustomizationBuild entry) =>
+        entry.Objects.FirstOrDefault(o =>
+            FluxKind.IsKustomization(o)
+            && ObjectKey.Of(o) == entry.Kustomization.Key
+            && KustomizationReader.Read(o, []).Folder == entry.Kustomization.Folder
+        );
+
+    private void Found(KustomizeResource o, FluxKustomization? parent)
+    {
+        var own = new List<Diagnostic>();
+        var ks = KustomizationReader.Read(o, own);
+        if (!known.TryAdd(ks.Key, ks))
+        {
+            findings.Add(FluxDiagnostics.Twice(ks.Key, known[ks.Key].At, ks.At));
+            return;
+        }
+
+        var found = new PendingKustomization(ks, parent);
+        found.Findings.AddRange(own);
+        pending.Add(found);
+    }
+}

@@ -1,0 +1,32 @@
+using HomeOps.Text;
+
+namespace HomeOps.Flux;
+
+/// <summary>An entry of <c>dependsOn</c>.</summary>
+/// <param name="Namespace">The namespace, that of the referring object when the entry names none.</param>
+/// <param name="Name">The name.</param>
+/// <param name="ReadyExpr">The CEL expression that says when the dependency is ready; empty for Flux's own check.</param>
+/// <param name="At">Where the entry stands.</param>
+public sealed record Dependency(string Namespace, string Name, string ReadyExpr, Location At)
+{
+    internal static IReadOnlyList<Dependency> ReadAll(SpecFields spec, string ownNamespace)
+    {
+        var result = new List<Dependency>();
+        foreach (var entry in spec.Children("dependsOn"))
+        {
+            entry.Allow(["name", "namespace", "readyExpr"]);
+            var name = entry.RequiredText("name");
+            var inNamespace = entry.Text("namespace");
+            result.Add(
+                new Dependency(
+                    inNamespace.Length > 0 ? inNamespace : ownNamespace,
+                    name,
+                    entry.Text("readyExpr"),
+                    entry.LocationOf("name")
+                )
+            );
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,165 @@
+using HomeOps.Kustomize;
+using HomeOps.Text;
+
+namespace HomeOps.Flux;
+
+/// <summary>Reads a Flux Kustomization from its object (flux.md 2.1).</summary>
+internal static class KustomizationReader
+{
+    private static readonly string[] Fields =
+    [
+        "buildMetadata",
+        "commonMetadata",
+        "components",
+        "decryption",
+        "deletionPolicy",
+        "dependsOn",
+        "force",
+        "healthCheckExprs",
+        "healthChecks",
+        "ignore",
+        "ignoreMissingComponents",
+        "images",
+        "interval",
+        "kubeConfig",
+        "namePrefix",
+        "nameSuffix",
+        "patches",
+        "path",
+        "postBuild",
+        "prune",
+        "retryInterval",
+        "serviceAccountName",
+        "sourceRef",
+        "suspend",
+        "targetNamespace",
+        "timeout",
+        "wait",
+    ];
+
+    private static readonly string[] SourceKinds = ["GitRepository", "OCIRepository", "Bucket", "ExternalArtifact"];
+
+    public static FluxKustomization Read(KustomizeResource o, ICollection<Diagnostic> findings)
+    {
+        var spec = new SpecFields(o.Root.Map("spec"), "spec", o.At, findings);
+        spec.Allow(Fields);
+        spec.RequiredText("interval");
+        spec.Require("prune");
+        var postBuild = spec.Child("postBuild");
+        postBuild.Allow(["substitute", "substituteFrom", "substituteStrategy"]);
+        if (o.Namespace.Length == 0)
+        {
+            findings.Add(FluxDiagnostics.NoNamespace(o.Name, o.At));
+        }
+
+        return new FluxKustomization
+        {
+            Namespace = o.Namespace,
+            Name = o.Name,
+            At = o.At,
+            Object = o,
+            Path = spec.Text("path"),
+            PathAt = spec.LocationOf("path"),
+            Source = ReadSource(spec, o.Namespace, findings),
+            DependsOn = Dependency.ReadAll(spec, o.Namespace),
+            IsSuspended = spec.Bool("suspend"),
+            Prunes = spec.Bool("prune"),
+            Substitute = postBuild.TextMap("substitute"),
+            SubstituteFrom = ReadSubstituteFrom(postBuild, findings),
+            SubstitutesAlways = postBuild.Text("substituteStrategy") == "Always",
+            DecryptionSecret = ReadDecryption(spec, findings),
+            CommonLabels = spec.Child("commonMetadata").TextMap("labels"),
+            CommonAnnotations = spec.Child("commonMetadata").TextMap("annotations"),
+            Overlay = ReadOverlay(spec, findings),
+        };
+    }
+
+    private static SourceReference? ReadSource(SpecFields spec, string ownNamespace, ICollection<Diagnostic> findings)
+    {
+        spec.Require("sourceRef");
+        var source = SourceReference.Read(spec, "sourceRef", ownNamespace);
+        if (source is { Kind.Length: > 0 } && !SourceKinds.Contains(source.Kind))
+        {
+            findings.Add(FluxDiagnostics.UnknownSourceKind(source.Kind, SourceKinds, source.At));
+        }
+
+        return source;
+    }
+
+    private static List<SubstituteReference> ReadSubstituteFrom(SpecFields postBuild, ICollection<Diagnostic> findings)
+    {
+        var result = new List<SubstituteReference>();
+        foreach (var entry in postBuild.Children("substituteFrom"))
+        {
+            entry.Allow(["kind", "name", "optional"]);
+            var kind = entry.RequiredText("kind");
+            if (kind is not ("ConfigMap" or "Secret" or ""))
+            {
+                findings.Add(
+                    FluxDiagnostics.UnknownSourceKind(kind, ["ConfigMap", "Secret"], entry.LocationOf("kind"))
+                );
+            }
+
+            result.Add(
+                new SubstituteReference(
+                    kind,
+                    entry.RequiredText("name"),
+                    entry.Bool("optional"),
+                    entry.LocationOf("name")
+                )
+            );
+        }
+
+        return result;
+    }
+
+    private static string? ReadDecryption(SpecFields spec, ICollection<Diagnostic> findings)
+    {
+        if (!spec.Has("decryption"))
+        {
+            return null;
+        }
+
+        var decryption = spec.Child("decryption");
+        decryption.Allow(["provider", "secretRef", "serviceAccountName"]);
+        if (decryption.RequiredText("provider") is { Length: > 0 } provider and not "sops")
+        {
+            findings.Add(FluxDiagnostics.UnknownProvider(provider, decryption.LocationOf("provider")));
+        }
+
+        return decryption.Child("secretRef").Text("name");
+    }
+
+    private static KustomizeOverlay ReadOverlay(SpecFields spec, ICollection<Diagnostic> findings)
+    {
+        var overlay = new KustomizeOverlay
+        {
+            IsFlux = true,
+            Namespace = spec.Text("targetNamespace"),
+            NamePrefix = spec.Text("namePrefix"),
+            NameSuffix = spec.Text("nameSuffix"),
+            Components = spec.Texts("components"),
+            IgnoresMissingComponents = spec.Bool("ignoreMissingComponents"),
+            BuildMetadata = spec.Texts("buildMetadata"),
+        };
+        if (spec.Map is null)
+        {
+            return overlay;
+        }
+
+        try
+        {
+            var fields = new FieldReader(spec.Map, spec.At.Source, "spec", []);
+            return overlay with
+            {
+                Patches = PatchArguments.ReadAll(fields, "patches"),
+                Images = ImageArguments.ReadAll(fields, "images"),
+            };
+        }
+        catch (KustomizeException mistake)
+        {
+            findings.Add(mistake.Diagnostic);
+            return overlay;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using HomeOps.Kustomize;
+using HomeOps.Text;
+
+namespace HomeOps.Flux;
+
+/// <summary>Puts together the variables of a Kustomization: substituteFrom in its order, then the inline ones (flux.md 2.5).</summary>
+internal sealed class VariableLookup(FluxOptions options)
+{
+    /// <param name="ks">The Kustomization.</param>
+    /// <param name="find">The object of a key; null when there is none.</param>
+    /// <param name="index">Everything built so far, for findings.</param>
+    /// <param name="findings">Gets what is wrong.</param>
+    public VariableSet Collect(
+        FluxKustomization ks,
+        Func<ObjectKey, KustomizeResource?> find,
+        ObjectIndex index,
+        ICollection<Diagnostic> findings
+    )
+    {
+        var variables = new VariableSet();
+        foreach (var reference in ks.SubstituteFrom)
+        {
+            var key = new ObjectKey(reference.Kind, ks.Namespace, reference.Name);
+            if (find(key) is { } holder)
+            {
+                var values = ObjectValues.Read(holder, options);
+                Check(values, key, reference.At, findings);
+                variables.Add(values.Where(static v => VariableSet.IsName(v.Key)));
+            }
+            else if (reference.Kind == "Secret")
+            {
+                // It may be made in the cluster, so nothing is known about its names either.
+                variables.HasUnknown = true;
+                if (!reference.IsOptional)
+                {
+                    findings.Add(
+                        FluxDiagnostics.SecretElsewhere(reference.Name, ks.Namespace, index.MakerOf(key), reference.At)
+                    );
+                }
+            }
+            else if (!reference.IsOptional)
+            {
+                findings.Add(
+                    FluxDiagnostics.NoValues(
+                        reference.Kind,
+                        reference.Name,
+                        ks.Namespace,
+                        index.NearestName(key),
+                        reference.At
+                    )
+                );
+            }
+        }
+
+        variables.Add(ks.Substitute);
+        return variables;
+    }
+
+    private static void Check(
+        IReadOnlyList<KeyValuePair<string, string>> values,
+        ObjectKey holder,
+        Location at,
+        ICollection<Diagnostic> findings
+    )
+    {
+        foreach (var (key, _) in values)
+        {
+            if (!VariableSet.IsName(key))
+            {
+                findings.Add(FluxDiagnostics.BadVariable(key, holder, at));
+            }
+        }
+    }
+}
