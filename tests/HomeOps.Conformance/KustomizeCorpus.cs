@@ -70,13 +70,13 @@ internal sealed class KustomizeCorpus : ICorpus
 
         var actual = result.ToYaml();
         var wanted = File.ReadAllText(expected);
-        return actual == wanted || (kind == "emitter" && HaveSameLines(actual, wanted))
+        return actual == wanted || (id == "emitter/strings" && HaveSameLines(actual, wanted))
             ? CaseResult.Pass(id, kind)
             : CaseResult.Fail(id, kind, LineDifference.Between(wanted, actual));
     }
 
-    // The order of keys is no order for some sets ("01", "0b", "1"): real kustomize prints those differently on every run. The emitter
-    // corpus has such a set, so there every line must occur as often as expected.
+    // The order of keys is no order for some sets ("01", "0b", "1"): real kustomize prints those differently on every run. Only
+    // emitter/strings has such a set, so there every line must occur as often as expected.
     private static bool HaveSameLines(string actual, string wanted) =>
         actual
             .Split('\n')

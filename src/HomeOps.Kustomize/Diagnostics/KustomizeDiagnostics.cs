@@ -17,12 +17,7 @@ internal static partial class KustomizeDiagnostics
         );
 
     public static Diagnostic SeveralFiles(string folder, string first, string second, string path) =>
-        Error(
-            "HO0703",
-            $"'{folder}' has both {first} and {second}",
-            Location.OfFile(path),
-            "keep one of them"
-        );
+        Error("HO0703", $"'{folder}' has both {first} and {second}", Location.OfFile(path), "keep one of them");
 
     public static Diagnostic NoSuchFile(string path, Location? at) =>
         Error("HO0704", $"there is no file '{path}'", at, "paths are relative to the folder of the kustomization");
@@ -63,7 +58,7 @@ internal static partial class KustomizeDiagnostics
             "HO0712",
             $"'{RemoteReference.WithoutPassword(path)}' is on another machine and is not fetched",
             Shown(path, at),
-            "allow it with --remote-bases, or copy what it holds into the repository"
+            "`homeops kustomize build --remote-bases` fetches it; or copy what it holds into the repository"
         );
 
     public static Diagnostic Cycle(string folder, string visited, Location? at) =>

@@ -72,7 +72,9 @@ internal static class KustomizationFile
 
             if (found is not null)
             {
-                throw new KustomizeException(KustomizeDiagnostics.SeveralFiles(loader.ShownRoot, found, name, loader.Shown(name)));
+                throw new KustomizeException(
+                    KustomizeDiagnostics.SeveralFiles(loader.ShownRoot, found, name, loader.Shown(name))
+                );
             }
 
             found = name;

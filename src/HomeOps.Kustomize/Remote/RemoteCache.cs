@@ -89,7 +89,9 @@ public sealed class RemoteCache(string folder, RunGit git, Func<Uri, byte[]> dow
             }
         }
 
-        throw new IOException($"the repository has no branch or tag '{revision}'; a commit is written with all its digits");
+        throw new IOException(
+            $"the repository has no branch or tag '{revision}'; a commit is written with all its digits"
+        );
     }
 
     // Everything happens in a folder of its own, which takes its place when it is whole: builds may run at the same time.
@@ -128,9 +130,14 @@ public sealed class RemoteCache(string folder, RunGit git, Func<Uri, byte[]> dow
             return output;
         }
 
-        var last = error.TrimEnd().Split('\n')[^1].Trim();
-        last = last.StartsWith("fatal: ", StringComparison.Ordinal) ? last["fatal: ".Length..] : last;
-        last = RemoteReference.WithoutPassword(last.Replace(repository.Url, repository.Shown, StringComparison.Ordinal));
+        // The first line that says fatal is the reason; what follows is general advice.
+        var lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var last = Array.Find(lines, static l => l.StartsWith("fatal: ", StringComparison.Ordinal)) is { } fatal
+            ? fatal["fatal: ".Length..]
+            : lines.LastOrDefault("");
+        last = RemoteReference.WithoutPassword(
+            last.Replace(repository.Url, repository.Shown, StringComparison.Ordinal)
+        );
         throw new IOException(last.Length > 0 ? $"git says '{last}'" : $"git ended with {exitCode}");
     }
 

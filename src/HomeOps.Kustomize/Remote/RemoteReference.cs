@@ -13,6 +13,9 @@ internal sealed partial record RemoteReference
 
     private RemoteReference() { }
 
+    // Milliseconds. References are short; no text may keep a pattern busy for longer.
+    private const int MatchTimeout = 1000;
+
     /// <summary>The address of a single file, or null.</summary>
     public Uri? File { get; private init; }
 
@@ -66,7 +69,7 @@ internal sealed partial record RemoteReference
     }
 
     /// <summary>A text without the user name and password of the URLs in it.</summary>
-    public static string WithoutPassword(string text) => Password().Replace(text, "$1***@");
+    public static string WithoutPassword(string text) => Password().Replace(text, "${scheme}***@");
 
     private static (string Address, Dictionary<string, string> Query) SplitQuery(string text)
     {
@@ -123,15 +126,19 @@ internal sealed partial record RemoteReference
         return parts.Length < 2 ? null : ($"{parts[0]}/{parts[1]}", parts.Length == 3 ? parts[2] : "");
     }
 
-    [GeneratedRegex(@"\A(|[A-Za-z0-9_][A-Za-z0-9_./+-]*)\z")]
+    [GeneratedRegex(@"\A(|[A-Za-z0-9_][A-Za-z0-9_./+-]*)\z", RegexOptions.None, MatchTimeout)]
     private static partial Regex Revision();
 
-    [GeneratedRegex(@"\A([A-Za-z0-9_.-]+@[A-Za-z0-9_.-]+:)([^:]*)\z")]
+    [GeneratedRegex(@"\A([A-Za-z0-9_.-]+@[A-Za-z0-9_.-]+:)([^:]*)\z", RegexOptions.None, MatchTimeout)]
     private static partial Regex Scp();
 
-    [GeneratedRegex(@"\A(.*?(?:\.git|_git/[^/]+))(?:/(.*))?\z")]
+    [GeneratedRegex(@"\A(.*?(?:\.git|_git/[^/]+))(?:/(.*))?\z", RegexOptions.None, MatchTimeout)]
     private static partial Regex RepositoryName();
 
-    [GeneratedRegex(@"([a-z+]+://)[^/@\s]+@", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<scheme>[a-z+]+://)[^/@\s]+@",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        MatchTimeout
+    )]
     private static partial Regex Password();
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using HomeOps.Age;
-using HomeOps.Text;
 
 namespace HomeOps.Sops;
 

@@ -82,7 +82,8 @@ internal static class KustomizeBuildCommand
         reorder.AcceptOnlyFromAmong("legacy", "none");
         var root = new Option<string>("--root")
         {
-            Description = "Nothing outside this folder is read; the Git repository, else the working folder, when absent",
+            Description =
+                "Nothing outside this folder is read; the Git repository, else the working folder, when absent",
             HelpName = "folder",
         };
         var remotes = new Option<bool>("--remote-bases")
