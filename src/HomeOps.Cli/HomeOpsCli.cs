@@ -49,6 +49,8 @@ internal static class HomeOpsCli
         root.Subcommands.Add(RenderCommand.Create(world));
         root.Subcommands.Add(SecretsCommands.Create(world));
         root.Subcommands.Add(AgeCommands.Create(world));
+        root.Subcommands.Add(GetCommand.Create(world));
+        root.Subcommands.Add(BuildCommand.Create(world));
         root.Subcommands.Add(DoctorCommand.Create(world));
         root.Subcommands.Add(CompletionCommand.Create(world));
         root.Subcommands.Add(VersionCommand.Create(world));
