@@ -1,4 +1,3 @@
-using HomeOps.Files;
 using HomeOps.Talos.Generating;
 using HomeOps.Talos.Inputs;
 using HomeOps.Talos.Model;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using HomeOps.Sops;
 using HomeOps.Testing;
 using HomeOps.Text;
+using LineDifference = HomeOps.Testing.LineDifference;
 
 namespace HomeOps.Conformance;
 

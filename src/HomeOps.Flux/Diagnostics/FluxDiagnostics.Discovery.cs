@@ -60,12 +60,4 @@ internal static partial class FluxDiagnostics
             null,
             "name the folder that Flux applies first, e.g. kubernetes/flux/cluster"
         );
-
-    public static Diagnostic LeftOut(string reason, Location at) =>
-        Diagnostic.Warning(
-            "HO0937",
-            $"this file is left out of the search for Kustomizations: {reason}",
-            at,
-            "add it to .krmignore if it is no Kubernetes object"
-        );
 }

@@ -1,4 +1,3 @@
-using HomeOps.Kustomize;
 using HomeOps.Text;
 
 namespace HomeOps.Flux;

@@ -14,7 +14,7 @@ internal static partial class ImageName
             return false;
         }
 
-        if (Pattern().Match(text) is not { Success: true } match)
+        if (text.Length > MaxLength || Pattern().Match(text) is not { Success: true } match)
         {
             return false;
         }
@@ -25,9 +25,14 @@ internal static partial class ImageName
             : hasVersion && text.Contains('/', StringComparison.Ordinal);
     }
 
+    // Longer than any registry takes; it also keeps the pattern quick, whose limit is in milliseconds.
+    private const int MaxLength = 512;
+    private const int MatchTimeout = 1000;
+
     [GeneratedRegex(
         @"^(?:[a-zA-Z0-9][a-zA-Z0-9.-]*(?::[0-9]+)?/)?[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?:/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*(?<tag>:[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127})?(?<digest>@sha256:[0-9a-f]{64})?\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        MatchTimeout
     )]
     private static partial Regex Pattern();
 }

@@ -18,6 +18,18 @@ public readonly record struct ObjectKey(string Kind, string Namespace, string Na
         return order != 0 ? order : string.CompareOrdinal(Name, other.Name);
     }
 
+    /// <summary>By kind, then namespace, then name.</summary>
+    public static bool operator <(ObjectKey left, ObjectKey right) => left.CompareTo(right) < 0;
+
+    /// <summary>By kind, then namespace, then name.</summary>
+    public static bool operator >(ObjectKey left, ObjectKey right) => left.CompareTo(right) > 0;
+
+    /// <summary>By kind, then namespace, then name.</summary>
+    public static bool operator <=(ObjectKey left, ObjectKey right) => left.CompareTo(right) <= 0;
+
+    /// <summary>By kind, then namespace, then name.</summary>
+    public static bool operator >=(ObjectKey left, ObjectKey right) => left.CompareTo(right) >= 0;
+
     /// <summary><c>Kind namespace/name</c>.</summary>
     public override string ToString() => Namespace.Length == 0 ? $"{Kind} {Name}" : $"{Kind} {Namespace}/{Name}";
 }

@@ -1,5 +1,3 @@
-using HomeOps.Text;
-
 namespace HomeOps.Flux;
 
 /// <summary>The variables of one Kustomization.</summary>

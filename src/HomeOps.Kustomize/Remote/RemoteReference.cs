@@ -101,7 +101,9 @@ internal sealed partial record RemoteReference
             return ("https://github.com/", address["github.com/".Length..]);
         }
 
-        return Scp().Match(address) is { Success: true } scp ? (scp.Groups[1].Value, scp.Groups[2].Value) : null;
+        return Scp().Match(address) is { Success: true } scp
+            ? (scp.Groups["host"].Value, scp.Groups["path"].Value)
+            : null;
     }
 
     // Where the path of the repository ends: at "//", behind ".git", or behind owner and name on hosts that have no deeper ones.
@@ -114,7 +116,7 @@ internal sealed partial record RemoteReference
 
         if (RepositoryName().Match(path) is { Success: true } named)
         {
-            return (named.Groups[1].Value, named.Groups[2].Value);
+            return (named.Groups["name"].Value, named.Groups["path"].Value);
         }
 
         if (!Array.Exists(Forges, forge => host.Contains(forge, StringComparison.OrdinalIgnoreCase)))
@@ -126,13 +128,13 @@ internal sealed partial record RemoteReference
         return parts.Length < 2 ? null : ($"{parts[0]}/{parts[1]}", parts.Length == 3 ? parts[2] : "");
     }
 
-    [GeneratedRegex(@"\A(|[A-Za-z0-9_][A-Za-z0-9_./+-]*)\z", RegexOptions.None, MatchTimeout)]
+    [GeneratedRegex(@"\A(?:|[A-Za-z0-9_][A-Za-z0-9_./+-]*)\z", RegexOptions.None, MatchTimeout)]
     private static partial Regex Revision();
 
-    [GeneratedRegex(@"\A([A-Za-z0-9_.-]+@[A-Za-z0-9_.-]+:)([^:]*)\z", RegexOptions.None, MatchTimeout)]
+    [GeneratedRegex(@"\A(?<host>[A-Za-z0-9_.-]+@[A-Za-z0-9_.-]+:)(?<path>[^:]*)\z", RegexOptions.None, MatchTimeout)]
     private static partial Regex Scp();
 
-    [GeneratedRegex(@"\A(.*?(?:\.git|_git/[^/]+))(?:/(.*))?\z", RegexOptions.None, MatchTimeout)]
+    [GeneratedRegex(@"\A(?<name>.*?(?:\.git|_git/[^/]+))(?:/(?<path>.*))?\z", RegexOptions.None, MatchTimeout)]
     private static partial Regex RepositoryName();
 
     [GeneratedRegex(

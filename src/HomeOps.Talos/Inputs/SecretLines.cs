@@ -24,13 +24,17 @@ internal static partial class SecretLines
             ? ""
             : LineOf(at.Source.Text, Math.Min(at.Span.Start, at.Source.Text.Length - 1)).ToString();
 
+    // Milliseconds, for one line.
+    private const int MatchTimeout = 1000;
+
     // Keys of machine configs and documents (talos.md 2.3); 'secret' and 'Secret' end several.
     [GeneratedRegex(
         """(?:token|key|crt|cert|secret|passphrase|password|auth|identityToken|privateKey|presharedKey|apiToken|EncryptionSecret|PRIVATE)["']?\s*:""",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        MatchTimeout
     )]
     private static partial Regex Key();
 
-    [GeneratedRegex("""[A-Za-z0-9+/]{40,}""")]
+    [GeneratedRegex("""[A-Za-z0-9+/]{40,}""", RegexOptions.None, MatchTimeout)]
     private static partial Regex Base64();
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using HomeOps.Files;
 using HomeOps.Talos;
 using HomeOps.Text;
 using HomeOps.Yaml;

@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
 using HomeOps.Sops.Ciphering;
-using HomeOps.Sops.Formats;
 using HomeOps.Sops.Updating;
 using HomeOps.Testing;
 using HomeOps.Text;
