@@ -8,7 +8,7 @@ public static class AgeKeygen
     /// <param name="random">Pass <c>RandomNumberGenerator.Fill</c>.</param>
     public static AgeIdentity Generate(bool postQuantum, RandomFill random)
     {
-        var secret = new byte[32];
+        var secret = KeyMemory.New(32);
         random(secret);
         return postQuantum ? new HybridIdentity(secret) : new X25519Identity(secret);
     }

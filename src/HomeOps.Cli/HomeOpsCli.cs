@@ -51,6 +51,8 @@ internal static class HomeOpsCli
         root.Subcommands.Add(AgeCommands.Create(world));
         root.Subcommands.Add(GetCommand.Create(world));
         root.Subcommands.Add(BuildCommand.Create(world));
+        root.Subcommands.Add(TalosCommands.Create(world));
+        root.Subcommands.Add(KustomizeCommands.Create(world));
         root.Subcommands.Add(DoctorCommand.Create(world));
         root.Subcommands.Add(CompletionCommand.Create(world));
         root.Subcommands.Add(VersionCommand.Create(world));

@@ -8,6 +8,9 @@ namespace HomeOps.Files;
 /// <param name="Modified">Time of the last change.</param>
 public sealed record FileEntry(string Path, EntryKind Kind, bool IsLink, UnixFileMode Mode, DateTimeOffset Modified)
 {
+    /// <summary>Number of bytes of a file; 0 for everything else, and where the tree does not know it without reading.</summary>
+    public long Length { get; init; }
+
     /// <summary>The last part of the path.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 }

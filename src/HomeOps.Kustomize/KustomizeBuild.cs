@@ -11,7 +11,7 @@ public static class KustomizeBuild
 
     /// <summary>Builds the kustomization in a folder of a tree.</summary>
     /// <param name="tree">The files; nothing outside is read.</param>
-    /// <param name="folder">The folder, relative to the tree's root; empty for the root.</param>
+    /// <param name="folder">The folder, relative to the tree's root; empty for the root. With remotes also an address of a remote base.</param>
     /// <param name="options">Order and restrictions; null for those of Flux.</param>
     /// <returns>The objects, or the error that ended the build; warnings in both cases.</returns>
     public static KustomizeResult Run(FileTree tree, string folder, KustomizeOptions? options = null) =>
@@ -121,12 +121,17 @@ public static class KustomizeBuild
 
     private static Loader Open(FileTree tree, string folder, KustomizeOptions options)
     {
+        if (options.Remotes is not null && RemoteReference.IsRemote(folder))
+        {
+            return new Loader(tree, "", options).Enter(folder, null);
+        }
+
         try
         {
             var root = TreePath.Normalize(folder) ?? throw new PathEscapeException(folder, tree.Root);
             return tree.Find(root) switch
             {
-                { Kind: EntryKind.Folder } => new Loader(tree, root, options.IsRootOnly),
+                { Kind: EntryKind.Folder } => new Loader(tree, root, options),
                 null => throw new KustomizeException(KustomizeDiagnostics.NoFolder(folder)),
                 _ => throw new KustomizeException(KustomizeDiagnostics.FileNotFolder(folder, null)),
             };

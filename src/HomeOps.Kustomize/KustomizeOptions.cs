@@ -12,6 +12,9 @@ public sealed record KustomizeOptions
     /// </summary>
     public bool IsRootOnly { get; init; }
 
+    /// <summary>Fetches what is on other machines; null when the build may not use the network, which makes such a reference an error.</summary>
+    public IRemoteSource? Remotes { get; init; }
+
     /// <summary>The version that <c>buildMetadata: [managedByLabel]</c> writes.</summary>
     public string Version { get; init; } = "v5.8.1";
 }

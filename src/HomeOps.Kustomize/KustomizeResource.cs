@@ -28,6 +28,12 @@ public sealed class KustomizeResource
     /// <summary>The namespace as written; empty when there is none.</summary>
     public string Namespace => resource.Namespace;
 
+    /// <summary>The namespace it is in: that which it names, else <c>default</c>.</summary>
+    public string EffectiveNamespace => resource.CurrentId.EffectiveNamespace;
+
+    /// <summary>Whether its kind is certainly in no namespace (flux.md 2K.4); kinds that are not built in count as namespaced.</summary>
+    public bool IsClusterScoped => resource.CurrentId.Gvk.IsClusterScoped;
+
     /// <summary>Where the object was read, or where its generator stands.</summary>
     public Location At => resource.At;
 

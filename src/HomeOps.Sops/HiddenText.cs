@@ -1,3 +1,4 @@
+using HomeOps.Sops.Ciphering;
 using HomeOps.Text;
 
 namespace HomeOps.Sops;
@@ -15,10 +16,7 @@ internal static class HiddenText
     public static SopsException UnlessEncrypted(SopsException exception)
     {
         var diagnostic = exception.Diagnostic;
-        var isShown =
-            diagnostic.Location is { } at
-            && at.Source.GetLine(at.Start.Line).Contains("ENC[", StringComparison.Ordinal);
-        return isShown
+        return diagnostic.Location is { } at && IsCiphertext(at)
             ? exception
             : new SopsException(exception.Failure, diagnostic with { Location = diagnostic.Location?.Hidden() });
     }
@@ -28,9 +26,17 @@ internal static class HiddenText
     {
         var diagnostic = exception.Diagnostic;
         var location = diagnostic.Location?.Hidden();
+        if (diagnostic.Location is { } at && IsYaml(diagnostic) && EncryptedValue.IsIn(at.Source.Text))
+        {
+            return new SopsException(
+                exception.Failure,
+                SopsDiagnostics.DamagedFile(diagnostic.Code, IsCiphertext(at) ? at : at.Hidden())
+            );
+        }
+
         return new SopsException(
             exception.Failure,
-            diagnostic.Code.StartsWith("HO02", StringComparison.Ordinal)
+            IsYaml(diagnostic)
                 ? SopsDiagnostics.MalformedPlaintext(diagnostic.Code, location ?? Location.OfFile(""))
                 : diagnostic with
                 {
@@ -38,4 +44,9 @@ internal static class HiddenText
                 }
         );
     }
+
+    private static bool IsYaml(Diagnostic diagnostic) => diagnostic.Code.StartsWith("HO02", StringComparison.Ordinal);
+
+    private static bool IsCiphertext(Location at) =>
+        at.Source.GetLine(at.Start.Line).Contains("ENC[", StringComparison.Ordinal);
 }

@@ -70,6 +70,14 @@ internal static class SopsDiagnostics
             "put a value that begins with one of * & % @ ! ` { [ | > in quotes; the line is not shown because it may be a secret"
         );
 
+    public static Diagnostic DamagedFile(string code, Location at) =>
+        Error(
+            "HO0619",
+            $"this SOPS file was damaged: it is no valid YAML here any more ({code})",
+            at,
+            "restore it from Git; values are changed with 'homeops secrets edit', not in the encrypted file"
+        );
+
     public static Diagnostic MetadataNotMap(Location at) =>
         Error(
             "HO0610",

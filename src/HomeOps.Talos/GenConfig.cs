@@ -1,12 +1,12 @@
-using System.Text;
 using HomeOps.Files;
 using HomeOps.Talos.Generating;
 using HomeOps.Talos.Inputs;
 using HomeOps.Talos.Model;
 using HomeOps.Talos.Nodes;
+using HomeOps.Talos.Outputs;
 using HomeOps.Talos.Talconfig;
+using HomeOps.Talos.Templates;
 using HomeOps.Text;
-using HomeOps.Yaml;
 
 namespace HomeOps.Talos;
 
@@ -18,29 +18,69 @@ public static class GenConfig
     {
         var diagnostics = new DiagnosticBag();
         var files = new InputFiles(input.Files, input.Folder, input.Keys, diagnostics);
-        var variables = Variables(input, files, diagnostics);
-        if (files.TryRead(input.ConfigFile) is not { } source)
+        var result = Run(input, files, diagnostics);
+        return result with
         {
-            diagnostics.Add(TalosDiagnostics.TalconfigMissing(files.Place(input.ConfigFile)));
-            return new GenConfigResult([], [], diagnostics.Ordered());
+            Diagnostics = [.. result.Diagnostics.Select(files.Hidden.Hide).Select(files.Shown)],
+            Hidden = files.Hidden,
+        };
+    }
+
+    private static GenConfigResult Run(GenConfigInput input, InputFiles files, DiagnosticBag diagnostics)
+    {
+        var variables = Variables(input, files, diagnostics);
+        var talconfig = ReadTalconfig(input, files, variables, diagnostics);
+        var secrets = input.Secrets ?? ReadSecrets(input, files, variables, diagnostics);
+        if (secrets is not null && secrets != SecretsBundle.StandIn)
+        {
+            files.Hidden.Add(secrets);
         }
 
-        var talconfig = diagnostics.HasErrors ? null : TalconfigFile.Read(source, variables, diagnostics);
-        var secrets = input.Secrets ?? ReadSecrets(input, files, variables, diagnostics);
         if (talconfig is null)
         {
             return new GenConfigResult([], [], diagnostics.Ordered());
         }
 
-        TalconfigRules.Check(talconfig, diagnostics);
         if (secrets is null || diagnostics.HasErrors)
         {
             return new GenConfigResult([], [], diagnostics.Ordered());
         }
 
         var nodes = Generate(talconfig, files, variables, secrets, input.Options, diagnostics);
-        var made = diagnostics.HasErrors ? [] : Outputs(input, talconfig, nodes, secrets, files, diagnostics);
+        var made = diagnostics.HasErrors
+            ? []
+            : new OutputFiles(input, talconfig, secrets, files, diagnostics).Make(nodes);
         return new GenConfigResult(diagnostics.HasErrors ? [] : made, nodes, diagnostics.Ordered());
+    }
+
+    /// <summary>Reads and checks the talconfig; null when it cannot be read, which is reported.</summary>
+    internal static TalconfigFile? ReadTalconfig(GenConfigInput input, InputFiles files, DiagnosticBag diagnostics) =>
+        ReadTalconfig(input, files, Variables(input, files, diagnostics), diagnostics);
+
+    /// <summary>Whether a node is the one of that name or address; every node is when none is wanted.</summary>
+    internal static bool IsWanted(ConfigStruct node, string wanted) =>
+        wanted.Length == 0 || wanted == node.Text("hostname") || OutputFiles.Addresses(node).Contains(wanted);
+
+    private static TalconfigFile? ReadTalconfig(
+        GenConfigInput input,
+        InputFiles files,
+        Dictionary<string, string> variables,
+        DiagnosticBag diagnostics
+    )
+    {
+        if (files.TryRead(input.ConfigFile) is not { } source)
+        {
+            diagnostics.Add(TalosDiagnostics.TalconfigMissing(files.Place(input.ConfigFile)));
+            return null;
+        }
+
+        var talconfig = diagnostics.HasErrors ? null : TalconfigFile.Read(source, variables, diagnostics);
+        if (talconfig is not null)
+        {
+            TalconfigRules.Check(talconfig, diagnostics);
+        }
+
+        return talconfig;
     }
 
     private static Dictionary<string, string> Variables(
@@ -52,11 +92,24 @@ public static class GenConfig
         var variables = new Dictionary<string, string>(input.Environment, StringComparer.Ordinal);
         foreach (var name in input.EnvFiles)
         {
-            if (files.TryRead(name) is { } source && Dotenv.Read(source.Text, variables) is > 0 and var line)
+            var source = files.TryRead(name);
+            var before = new Dictionary<string, string>(variables, StringComparer.Ordinal);
+            if (source is not null && Dotenv.Read(source.Text, variables) is > 0 and var line)
             {
                 diagnostics.Add(
                     TalosDiagnostics.EnvLine(line, source.At(source.GetLineSpan(Math.Min(line, source.LineCount))))
                 );
+            }
+
+            if (source is not null && files.Hidden.HasFile(source.Path))
+            {
+                foreach (var (key, value) in variables)
+                {
+                    if (before.GetValueOrDefault(key) != value)
+                    {
+                        files.Hidden.Add(value);
+                    }
+                }
             }
         }
 
@@ -88,6 +141,7 @@ public static class GenConfig
             return null;
         }
 
+        files.Hidden.AddFile(source.Path);
         var (bundle, findings) = SecretsBundle.Read(new SourceText(source.Path, text));
         diagnostics.AddRange(findings);
         return bundle;
@@ -107,17 +161,19 @@ public static class GenConfig
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in talconfig.Nodes)
         {
-            var addresses = Addresses(node);
-            if (options.Node.Length > 0 && options.Node != node.Text("hostname") && !addresses.Contains(options.Node))
+            var addresses = OutputFiles.Addresses(node);
+            if (!IsWanted(node, options.Node))
             {
                 continue;
             }
 
-            var (config, overrides) = generator.Generate(node, diagnostics);
+            var (config, patched) = generator.Generate(node, diagnostics);
             ConfigRules.Check(
                 config,
                 node.Text("hostname"),
+                node["hostname"]?.Origin ?? node.Origin,
                 VersionContract.Parse(talconfig.TalosVersion) ?? VersionContract.Newest,
+                options.Mode,
                 diagnostics
             );
             var name = FileName(talconfig, node, diagnostics);
@@ -127,7 +183,7 @@ public static class GenConfig
             }
 
             var isControlPlane = node.Bool("controlPlane") == true;
-            nodes.Add(new GeneratedNode(node.Text("hostname"), addresses, isControlPlane, name, config, overrides));
+            nodes.Add(new GeneratedNode(node.Text("hostname"), addresses, isControlPlane, name, config, patched));
         }
 
         if (nodes.Count == 0 && options.Node.Length > 0)
@@ -138,92 +194,30 @@ public static class GenConfig
         return nodes;
     }
 
-    private static List<MemoryFile> Outputs(
-        GenConfigInput input,
-        TalconfigFile talconfig,
-        List<GeneratedNode> nodes,
-        SecretsBundle secrets,
-        InputFiles files,
-        DiagnosticBag diagnostics
-    )
-    {
-        var folder = TreePath.Join(input.Folder, input.Options.OutputFolder);
-        var made = nodes.ConvertAll(n =>
-            Private(TreePath.Join(folder, n.FileName), n.Config.ToYaml(YamlProfile.Talhelper))
-        );
-        if (input.Options.OmitTalosconfig)
-        {
-            return made;
-        }
-
-        var existing = files.TryRead(TreePath.Join(input.Options.OutputFolder, "talosconfig"));
-        var talosconfig = Talosconfig.Make(
-            talconfig.Text("clusterName"),
-            [.. talconfig.Nodes.Where(static n => n.Bool("controlPlane") == true).SelectMany(Addresses)],
-            input.Options.OmitNodes ? [] : [.. talconfig.Nodes.SelectMany(Addresses)],
-            secrets,
-            input.Options.CertificateLifetime,
-            existing,
-            input.Random,
-            input.Clock
-        );
-        if (talosconfig is null)
-        {
-            diagnostics.Add(TalosDiagnostics.UnusableAuthority("os", files.Place(input.SecretFiles[0])));
-            return made;
-        }
-
-        made.Add(Private(TreePath.Join(folder, "talosconfig"), talosconfig));
-        if (!input.Options.OmitGitignore)
-        {
-            made.Add(Gitignore(TreePath.Join(folder, ".gitignore"), input, nodes));
-        }
-
-        return made;
-    }
-
-    // Lines that somebody added stay.
-    private static MemoryFile Gitignore(string path, GenConfigInput input, List<GeneratedNode> nodes)
-    {
-        var text = input.Files.TryRead(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : "";
-        var lines = text.Split('\n').ToHashSet(StringComparer.Ordinal);
-        foreach (var name in nodes.Select(static n => n.FileName).Append("talosconfig").Where(lines.Add))
-        {
-            text = (text.Length == 0 || text.EndsWith('\n') ? text : text + "\n") + name + "\n";
-        }
-
-        return new MemoryFile(path, Encoding.UTF8.GetBytes(text));
-    }
-
-    private static MemoryFile Private(string path, string text) =>
-        new(path, Encoding.UTF8.GetBytes(text)) { Mode = MemoryFile.PrivateMode };
-
-    private static List<string> Addresses(ConfigStruct node) =>
-        [.. node.Text("ipAddress").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-
     private static string FileName(TalconfigFile talconfig, ConfigStruct node, DiagnosticBag diagnostics)
     {
         var template = node.Text("filenameTmpl") is { Length: > 0 } given
             ? given
             : "{{ .ClusterName }}-{{ .Hostname }}.yaml";
-        var name = FileTemplate.Render(
-            template,
+        var fields = new TemplateFields(
             ("ClusterName", talconfig.Text("clusterName")),
             ("Hostname", node.Text("hostname")),
             ("IPAddress", node.Text("ipAddress")),
             ("Role", node.Bool("controlPlane") == true ? "controlplane" : "worker")
         );
-        if (
-            name is not null
-            && name.Length > 0
-            && !name.Contains('/', StringComparison.Ordinal)
-            && name is not ("." or "..")
-        )
+        var name = GoTemplate.Render(template, fields, out var problem);
+        if (name is { Length: > 0 } and not ("." or "..") && name.AsSpan().IndexOfAny('/', '\n', '\0') < 0)
         {
             return name;
         }
 
-        diagnostics.Add(TalosDiagnostics.FileNameTemplate(template, node["filenameTmpl"]?.Origin ?? node.Origin));
+        diagnostics.Add(
+            TalosDiagnostics.FileNameTemplate(
+                name ?? template,
+                problem?.Reason,
+                node["filenameTmpl"]?.Origin ?? node.Origin
+            )
+        );
         return node.Text("hostname") + ".yaml";
     }
 }

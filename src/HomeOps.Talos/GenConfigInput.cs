@@ -7,6 +7,13 @@ namespace HomeOps.Talos;
 /// <summary>What configs are generated from.</summary>
 public sealed record GenConfigInput
 {
+    /// <summary>The names under which the secrets are looked for; the last one that is there counts.</summary>
+    public static IReadOnlyList<string> UsualSecretFiles { get; } =
+    ["talsecret.yaml", "talsecret.sops.yaml", "talsecret.yml", "talsecret.sops.yml"];
+
+    /// <summary>The version of Talos that is meant where none is given.</summary>
+    public const string NewestTalos = "v1.13.9";
+
     /// <summary>The repository, or the folder itself.</summary>
     public required FileTree Files { get; init; }
 
@@ -36,8 +43,7 @@ public sealed record GenConfigInput
     ["talenv.yaml", "talenv.sops.yaml", "talenv.yml", "talenv.sops.yml"];
 
     /// <summary>Names of the talsecret file; the last one that is there counts.</summary>
-    public IReadOnlyList<string> SecretFiles { get; init; } =
-    ["talsecret.yaml", "talsecret.sops.yaml", "talsecret.yml", "talsecret.sops.yml"];
+    public IReadOnlyList<string> SecretFiles { get; init; } = UsualSecretFiles;
 
     /// <summary>How.</summary>
     public GenConfigOptions Options { get; init; } = new();

@@ -1,4 +1,5 @@
 using HomeOps.Files;
+using HomeOps.Talos.Inputs;
 using HomeOps.Text;
 
 namespace HomeOps.Talos;
@@ -9,14 +10,16 @@ namespace HomeOps.Talos;
 /// <param name="IsControlPlane">Whether it is part of the control plane.</param>
 /// <param name="FileName">Name of its file in the output folder.</param>
 /// <param name="Config">The config.</param>
-/// <param name="Overrides">Keys that a patch set and a later one changed.</param>
+/// <param name="Patched">
+/// Which patch set which key last, for <see cref="PatchReport"/>; empty without <see cref="GenConfigOptions.TracesPatches"/>.
+/// </param>
 public sealed record GeneratedNode(
     string Hostname,
     IReadOnlyList<string> Addresses,
     bool IsControlPlane,
     string FileName,
     MachineConfig Config,
-    IReadOnlyList<PatchOverride> Overrides
+    IReadOnlyList<PatchedKey> Patched
 );
 
 /// <summary>What generating gave.</summary>
@@ -29,6 +32,8 @@ public sealed record GenConfigResult(
     IReadOnlyList<Diagnostic> Diagnostics
 )
 {
+    internal HiddenValues Hidden { get; init; } = new();
+
     /// <summary>Whether any finding is an error.</summary>
     public bool HasErrors => Diagnostics.Any(static d => d.Severity == Severity.Error);
 }

@@ -49,20 +49,20 @@ internal static partial class TalosDiagnostics
             "put age.key in the repository's root or set SOPS_AGE_KEY_FILE"
         );
 
-    public static Diagnostic Template(string expression, Location? at) =>
+    public static Diagnostic Template(string expression, string reason, Location? at) =>
         Error(
             "HO0838",
-            $"the template expression '{expression}' is not supported",
+            $"the template expression '{expression}' cannot be carried out: {reason}",
             at,
-            "write the value, or one of .MachineConfig.MachineInstall.InstallImage, .MachineConfig.MachineType, .ClusterConfig.ClusterName"
+            "docs/talos.md lists what templates can do; two braces that are meant as such are written '{{ \"{{\" }}'"
         );
 
-    public static Diagnostic FileNameTemplate(string template, Location? at) =>
+    public static Diagnostic FileNameTemplate(string name, string? reason, Location? at) =>
         Error(
             "HO0839",
-            $"the file name '{template}' is not supported",
+            reason is null ? $"'{name}' is no name of a file" : $"the file name '{name}' cannot be made: {reason}",
             at,
-            "use .ClusterName, .Hostname, .IPAddress and .Role in it"
+            "use .ClusterName, .Hostname, .IPAddress and .Role in it, and no '/'"
         );
 
     public static Diagnostic SecretsMissing(Location? at) =>

@@ -6,6 +6,26 @@ public sealed class SecretsCheckTests
 {
     private const string Plain = "kind: Secret\nstringData:\n  token: not-a-real-token\n";
 
+    [Theory]
+    [InlineData("check", "b.sops.yaml")]
+    [InlineData("encrypt", "-i", "b.sops.yaml")]
+    public void A_damaged_SOPS_file_is_not_taken_for_plaintext(params string[] command)
+    {
+        using var world = SecretsWorld.WithFile("kind: Secret\nstringData:\n  token: not-a-real-token\n");
+        world.Write(
+            "b.sops.yaml",
+            world.Read("a.sops.yaml").Replace("token: ENC", "token: [ENC", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(1, world.Run(["secrets", .. command]));
+
+        Assert.Contains(
+            "error HO0619: this SOPS file was damaged: it is no valid YAML here any more (HO0221)",
+            world.Error,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void A_sound_repository_has_no_findings()
     {

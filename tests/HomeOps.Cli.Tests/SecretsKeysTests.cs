@@ -1,3 +1,5 @@
+using HomeOps.Age;
+
 namespace HomeOps.Cli.Tests;
 
 public sealed class SecretsKeysTests
@@ -87,11 +89,35 @@ public sealed class SecretsKeysTests
 
         world.Environment["SOPS_AGE_KEY_CMD"] = "false";
         Assert.Equal(1, world.Run("secrets", "decrypt", "a.sops.yaml"));
-        Assert.Contains(
-            "the age identities in SOPS_AGE_KEY_CMD cannot be used: the command failed",
-            world.Error,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("SOPS_AGE_KEY_CMD (unusable: the command failed)", world.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_command_for_identities_is_told_the_recipient()
+    {
+        using var world = SecretsWorld.WithFile(Plain);
+        var recipient = world.Read("age.key").Split('\n')[1][14..];
+        Directory.CreateDirectory(world["keys"]);
+        File.Move(world["age.key"], world[$"keys/{recipient}"]);
+        world.Environment["SOPS_AGE_KEY_CMD"] = "sh -c 'cat keys/$SOPS_AGE_RECIPIENT'";
+
+        Assert.Equal(0, world.Run("secrets", "decrypt", "a.sops.yaml"));
+    }
+
+    [Fact]
+    public void An_SSH_key_may_come_from_a_command()
+    {
+        using var world = SecretsWorld.WithFile(Plain);
+        Directory.CreateDirectory(world["keys"]);
+        var pair = SshKeyPair.Generate(System.Security.Cryptography.RandomNumberGenerator.Fill, "me@home");
+        world.Write("keys/ssh", pair.PrivateText);
+        SecretsWorld.WriteRule(world, $"'{pair.PublicLine}'");
+        Assert.Equal(0, world.Run("secrets", "updatekeys", "--yes"));
+        File.Delete(world["age.key"]);
+
+        Assert.Equal(1, world.Run("secrets", "decrypt", "a.sops.yaml"));
+        world.Environment["SOPS_AGE_SSH_PRIVATE_KEY_CMD"] = "cat keys/ssh";
+        Assert.Equal(0, world.Run("secrets", "decrypt", "a.sops.yaml"));
     }
 
     private static string Line(TestWorld world, string key) =>

@@ -29,6 +29,9 @@ internal sealed class TestWorld : IDisposable
 
     public IProcesses Processes { get; set; } = new NoProcesses();
 
+    public Func<string, int, Stream> Connect { get; set; } =
+        static (_, _) => throw new InvalidOperationException("no connection may be opened in this test");
+
     public string this[string relative] => Path.Join(Folder, relative);
 
     public int Run(params string[] args)
@@ -49,7 +52,10 @@ internal sealed class TestWorld : IDisposable
             UsesColour: false
         );
         Environment["HOME"] = Folder;
-        return HomeOpsCli.Run(args, new World(terminal, Folder, Environment, new FixedClock(), Fill, Processes));
+        return HomeOpsCli.Run(
+            args,
+            new World(terminal, Folder, Environment, new FixedClock(), Fill, Processes, Connect)
+        );
     }
 
     public void Write(string relative, string text)

@@ -86,9 +86,26 @@ internal sealed class JinjaCorpus : ICorpus
             files[name] = source;
         }
 
-        var environment = new JinjaEnvironment(Options(item, files.Count == 0 ? null : new DictionaryLoader(files)));
+        var options = Options(item, files.Count == 0 ? null : new DictionaryLoader(files));
+        var environment = new JinjaEnvironment(options);
         var template = name is null ? environment.FromString(source) : environment.GetTemplate(name);
-        return template.Render(Names(item, "context"));
+        var text = template.Render(Names(item, "context"));
+        var reprinted = files.Count == 0 ? Reprinted(item, options, template) : text;
+        return string.Equals(text, reprinted, StringComparison.Ordinal)
+            ? text
+            : $"{text}\nbut printed as {template.ToSource()}\nit gives {reprinted}";
+    }
+
+    // What the template gives after it was printed and read again; other templates it uses are not printed, so it must stand alone.
+    private static string Reprinted(JsonElement item, JinjaOptions options, Template template)
+    {
+        var plain = JinjaSyntax.Default with
+        {
+            KeepTrailingNewline = true,
+            NewlineSequence = options.Syntax.NewlineSequence,
+        };
+        var printed = new JinjaEnvironment(options with { Syntax = plain }).FromString(template.ToSource());
+        return printed.Render(Names(item, "context"));
     }
 
     private static JinjaOptions Options(JsonElement item, ITemplateLoader? loader)

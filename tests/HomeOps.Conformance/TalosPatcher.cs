@@ -68,7 +68,7 @@ internal static class TalosPatcher
         {
             var (patch, unreadable) = ConfigPatch.Read(TalosTexts.Load(path));
             findings.AddRange(unreadable);
-            findings.AddRange(patch?.ApplyTo(target, options).Diagnostics ?? []);
+            findings.AddRange(patch?.ApplyTo(target, options) ?? []);
         }
 
         return (

@@ -71,7 +71,7 @@ internal static class TalosStability
     private static string? Patch(MachineConfig config, string path)
     {
         var (patch, problems) = ConfigPatch.Read(TalosTexts.Load(path));
-        var findings = problems.Concat(patch?.ApplyTo(config).Diagnostics ?? []).ToList();
+        var findings = problems.Concat(patch?.ApplyTo(config) ?? []).ToList();
         return findings.Count == 0 ? null : string.Join('\n', findings);
     }
 }

@@ -23,7 +23,7 @@ internal static class TalosStrategic
             return string.Join('\n', problems.Concat(patchProblems));
         }
 
-        var (applied, _) = patch.ApplyTo(config);
+        var applied = patch.ApplyTo(config);
         if (applied.Count > 0)
         {
             return string.Join('\n', applied);

@@ -1,82 +1,107 @@
+using System.Text.RegularExpressions;
+using HomeOps.Testing;
+
 namespace HomeOps.EndToEnd;
 
 /// <summary>What a person sees on a terminal of 80 columns, as tmux shows it.</summary>
-public sealed class TerminalTests
+public sealed partial class TerminalTests
 {
     [Fact]
     public void Init_asks_and_lists_what_it_made()
     {
-        using var folder = new ScratchFolder();
-        var socket = Open(folder);
-        try
-        {
-            Type(folder, socket, $"'{HomeOpsBinary.Path}' init home");
-            WaitFor(folder, socket, "such as example.com):");
-            Type(folder, socket, "example.com");
-            WaitFor(folder, socket, "(owner/name):");
-            Type(folder, socket, "me/cluster");
-            var screen = WaitFor(folder, socket, "homeops configure'");
+        using var terminal = new TmuxTerminal();
+        terminal.Type("homeops init home");
+        terminal.WaitFor("such as example.com):");
+        terminal.Type("example.com");
+        terminal.WaitFor("(owner/name):");
+        terminal.Type("me/cluster");
 
-            Assert.Contains(
-                """
-                Domain of the cluster (such as example.com): example.com
-                GitHub repository (owner/name): me/cluster
-                made   .gitignore             keeps keys and tokens out of Git
-                made   cluster.yaml           describes the cluster: fill in what is empty
-                made   nodes.yaml             describes the nodes: replace the two samples
-                made   age.key                opens every secret: keep a copy in a safe place
-                made   github-deploy.key      lets Flux read a private repository
-                made   github-deploy.key.pub  add it to a private repository's deploy keys
-                made   github-push-token.txt  secret of the webhook that tells Flux about a push
-
-                Deploy key, to be added to the GitHub repository (read-only):
-                """,
-                screen,
-                StringComparison.Ordinal
-            );
-        }
-        finally
-        {
-            Tmux(folder, "-S", socket, "kill-server");
-        }
+        Golden.Verify("Screens/init.txt", Screen(terminal.WaitFor("homeops configure'")));
     }
 
-    private static string Open(ScratchFolder folder)
+    [Fact]
+    public void Init_says_what_is_wrong_with_an_answer()
     {
-        Assert.SkipUnless(
-            Path.Exists("/usr/bin/tmux"),
-            "shows the screen of a terminal with tmux, which .ci/run installs"
-        );
-        var socket = folder["tmux"];
-        Tmux(folder, "-S", socket, "-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "60", "PS1='$ ' sh")
+        using var terminal = new TmuxTerminal();
+        terminal.Type("homeops init home --node-cidr 10.0.0.5/33 --repository cluster; echo exit $?");
+        terminal.WaitFor("such as example.com):");
+        terminal.Type("https://example.com");
+
+        Golden.Verify("Screens/init-bad.txt", Screen(terminal.WaitFor("exit 1")));
+    }
+
+    [Fact]
+    public void Configure_asks_before_it_removes_files()
+    {
+        using var terminal = Configured();
+        Replace(terminal, "storage_zfs_pool: \"tank\"", "");
+        terminal.Type("homeops configure");
+        terminal.WaitFor("[y/N]");
+        terminal.Type("y");
+
+        Golden.Verify("Screens/configure.txt", Screen(terminal.WaitFor("\ndone")));
+    }
+
+    [Theory]
+    [InlineData("", "configure-bad.txt")]
+    [InlineData("NO_COLOR=1 ", "configure-bad-no-color.txt")]
+    public void Configure_shows_what_is_wrong_with_its_place(string variable, string golden)
+    {
+        using var terminal = Configured();
+        Replace(terminal, "\"dsr\"", "\"drs\"");
+        Replace(terminal, "node_cidr: \"10.0.0.0/16\"", "node_cidr: \"10.0.0.5/16\"");
+        Replace(terminal, "cloudflare_domain:", "cloudflare_domian:");
+        terminal.Type(variable + "homeops configure");
+
+        terminal.WaitFor("nothing written");
+        Golden.Verify("Screens/" + golden, Screen(terminal.Capture("-e")));
+    }
+
+    [Fact]
+    public void Configure_shows_a_conflict_with_an_edit()
+    {
+        using var terminal = Configured();
+        Replace(terminal, "\"dsr\"", "\"snat\"");
+        File.AppendAllText(terminal.Folder["home/kubernetes/apps/kube-system/cilium/app/helmrelease.yaml"], "# mine\n");
+        terminal.Type("homeops configure");
+
+        Golden.Verify("Screens/configure-conflict.txt", Screen(terminal.WaitFor("nothing written")));
+    }
+
+    private static TmuxTerminal Configured()
+    {
+        var terminal = new TmuxTerminal();
+        terminal.Folder.CopyFrom("examples/home", "example");
+        HomeOpsBinary
+            .Run(
+                terminal.Folder.Path,
+                "configure",
+                "example",
+                "--into",
+                "home",
+                "--create-keys",
+                "--age-key",
+                "classic"
+            )
             .Expect(0);
-        return socket;
+        terminal.Type("cd home; clear");
+        return terminal;
     }
 
-    private static void Type(ScratchFolder folder, string socket, string line) =>
-        Tmux(folder, "-S", socket, "send-keys", line, "Enter").Expect(0);
-
-    private static string WaitFor(ScratchFolder folder, string socket, string text)
+    private static void Replace(TmuxTerminal terminal, string old, string now)
     {
-        for (var tries = 0; ; tries++)
-        {
-            var screen = Tmux(folder, "-S", socket, "capture-pane", "-p").Expect(0).Output;
-            if (screen.Contains(text, StringComparison.Ordinal))
-            {
-                return screen;
-            }
-
-            Assert.True(tries < 300, $"'{text}' does not appear:\n{screen}");
-            Thread.Sleep(100);
-        }
+        var text = terminal.Folder.Read("home/cluster.yaml");
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        terminal.Folder.Write("home/cluster.yaml", text.Replace(old, now, StringComparison.Ordinal));
     }
 
-    private static Outcome Tmux(ScratchFolder folder, params string[] args) =>
-        Program.Run(
-            "/usr/bin/tmux",
-            folder.Path,
-            args,
-            input: null,
-            new Dictionary<string, string> { ["TERM"] = "xterm" }
-        );
+    // Times and keys differ in every run.
+    private static string Screen(string captured) =>
+        Key().Replace(Times().Replace(captured, "time      …\n"), "ssh-ed25519 …\n").TrimEnd('\n') + "\n";
+
+    [GeneratedRegex(@"time      load [\s\S]*?ms\n(?=done|failed|changes)")]
+    private static partial Regex Times();
+
+    [GeneratedRegex(@"ssh-ed25519 [\s\S]*?deploy-key\n")]
+    private static partial Regex Key();
 }

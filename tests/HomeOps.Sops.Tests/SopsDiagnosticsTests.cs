@@ -28,6 +28,7 @@ public sealed class SopsDiagnosticsTests
         SopsDiagnostics.BadMetadataField("age", At),
         SopsDiagnostics.CannotRelock(At),
         SopsDiagnostics.MalformedPlaintext("HO0207", At),
+        SopsDiagnostics.DamagedFile("HO0207", At),
         SopsDiagnostics.NoKey(["age1abc"], ["pgp"], [], 1, 2, At),
         SopsDiagnostics.BadKeySource("age.key", "line 2: this is not a valid identity"),
         SopsDiagnostics.CannotDecrypt("stringData.token", At),

@@ -20,15 +20,18 @@ public static class Fuzz
     /// <param name="input">A valid input.</param>
     /// <param name="seed">Decides everything.</param>
     /// <param name="pieces">Text that means something to the parser.</param>
-    public static byte[] Damage(byte[] input, uint seed, params string[] pieces)
+    public static byte[] Damage(byte[] input, uint seed, params string[] pieces) =>
+        Damage(input, new Random((int)seed), pieces);
+
+    /// <summary>The same, from a source of decisions that others draw from too.</summary>
+    public static byte[] Damage(byte[] input, Random random, params string[] pieces)
     {
-        var random = new Random((int)seed);
         var bytes = new List<byte>(input);
-        for (var times = random.Next(1, 5); times > 0 && bytes.Count > 0; times--)
+        for (var times = 1 + (random.Next(2) * random.Next(4)); times > 0 && bytes.Count > 0; times--)
         {
             var at = random.Next(bytes.Count);
             var length = Math.Min(random.Next(1, 40), bytes.Count - at);
-            switch (random.Next(6))
+            switch (random.Next(7))
             {
                 case 0:
                     bytes[at] = (byte)random.Next(256);
@@ -44,6 +47,10 @@ public static class Fuzz
                     break;
                 case 4:
                     bytes.RemoveRange(at, bytes.Count - at);
+                    break;
+                case 5:
+                    // A byte of the same alphabet, more often than not.
+                    bytes[at] = bytes[random.Next(bytes.Count)];
                     break;
                 default:
                     var piece = pieces.Length == 0 ? "\n" : pieces[random.Next(pieces.Length)];

@@ -105,7 +105,7 @@ internal static class Bech32
 
     private static Bech32Fault Regroup(ReadOnlySpan<byte> digits, out byte[] bytes)
     {
-        var result = new byte[digits.Length * 5 / 8];
+        var result = KeyMemory.New(digits.Length * 5 / 8);
         var at = 0;
         var accumulator = 0;
         var bits = 0;

@@ -5,7 +5,7 @@ namespace HomeOps.Age;
 /// <summary>One file being written: the key, the header for all recipients, then the content.</summary>
 internal sealed class Encryption : IDisposable
 {
-    private readonly byte[] fileKey = new byte[FileKey.Size];
+    private readonly byte[] fileKey = KeyMemory.New(FileKey.Size);
     private readonly Stream output;
     private readonly ArmorWriter? armored;
     private readonly RandomFill random;

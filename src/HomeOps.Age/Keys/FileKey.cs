@@ -25,7 +25,7 @@ internal static class FileKey
     /// <returns>The file key, or null when the body was not made with this key.</returns>
     public static byte[]? Unwrap(ReadOnlySpan<byte> body, ReadOnlySpan<byte> wrapKey, ReadOnlySpan<byte> nonce)
     {
-        var fileKey = new byte[Size];
+        var fileKey = KeyMemory.New(Size);
         using var cipher = new ChaCha20Poly1305(wrapKey);
         try
         {

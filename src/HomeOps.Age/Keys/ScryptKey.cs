@@ -20,7 +20,7 @@ internal static class ScryptKey
             throw AgeDiagnostics.EmptyPassphrase();
         }
 
-        var bytes = new byte[Encoding.UTF8.GetByteCount(passphrase)];
+        var bytes = KeyMemory.New(Encoding.UTF8.GetByteCount(passphrase));
         Encoding.UTF8.GetBytes(passphrase, bytes);
         return bytes;
     }

@@ -10,7 +10,17 @@ internal sealed record ProgramCall(IReadOnlyList<string> Command, string Folder)
 
     /// <summary>Whether it gets <see cref="Variables"/> only, and nothing of homeops's own environment.</summary>
     public bool IsPristine { get; init; }
+
+    /// <summary>How long it may take to its end; null for as long as it likes.</summary>
+    public TimeSpan? Limit { get; init; }
+
+    /// <summary>Whether what it says on the error stream is gathered too, not shown.</summary>
+    public bool GathersErrors { get; init; }
 }
 
 /// <summary>How a program ended and what it printed.</summary>
-internal sealed record ProgramOutput(int ExitCode, byte[] Output);
+internal sealed record ProgramOutput(int ExitCode, byte[] Output)
+{
+    /// <summary>What it said on the error stream, if that was gathered.</summary>
+    public string Error { get; init; } = "";
+}

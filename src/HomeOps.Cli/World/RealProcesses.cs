@@ -38,10 +38,21 @@ internal sealed class RealProcesses(IReadOnlyDictionary<string, string> environm
     {
         using var process = Start(call, captures: true);
         process.StandardInput.Close();
+        var errors = call.GathersErrors ? process.StandardError.ReadToEndAsync() : Task.FromResult("");
+        using var limit = new CancellationTokenSource();
+        if (call.Limit is { } time)
+        {
+            limit.CancelAfter(time);
+        }
+
+        // Its own children may hold the pipes open, so they are ended with it.
+        using var end = limit.Token.Register(() => process.Kill(entireProcessTree: true));
         using var output = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(output);
         process.WaitForExit();
-        return new ProgramOutput(process.ExitCode, output.ToArray());
+        return limit.IsCancellationRequested
+            ? throw new IOException($"{call.Command[0]} did not end within {call.Limit?.TotalSeconds} seconds.")
+            : new ProgramOutput(process.ExitCode, output.ToArray()) { Error = errors.GetAwaiter().GetResult() };
     }
 
     public IDisposable OnEnd(Action cleanUp) => new EndWatch(cleanUp);
@@ -60,6 +71,7 @@ internal sealed class RealProcesses(IReadOnlyDictionary<string, string> environm
             UseShellExecute = false,
             RedirectStandardInput = captures,
             RedirectStandardOutput = captures,
+            RedirectStandardError = captures && call.GathersErrors,
         };
         foreach (var argument in call.Command.Skip(1))
         {

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,6 +10,8 @@ namespace HomeOps.Cli;
 /// <summary>The machine the program runs on.</summary>
 internal static class RealWorld
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public static World Create()
     {
         var environment = Environment();
@@ -31,8 +34,32 @@ internal static class RealWorld
             environment,
             TimeProvider.System,
             RandomNumberGenerator.Fill,
-            new RealProcesses(environment)
-        );
+            new RealProcesses(environment),
+            Connect
+        )
+        {
+            Downloads = new RealDownloads(),
+        };
+    }
+
+    private static NetworkStream Connect(string host, int port)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            socket.ConnectAsync(host, port, patience.Token).AsTask().GetAwaiter().GetResult();
+            return new NetworkStream(socket, ownsSocket: true)
+            {
+                ReadTimeout = (int)Patience.TotalMilliseconds,
+                WriteTimeout = (int)Patience.TotalMilliseconds,
+            };
+        }
+        catch (Exception e) when (e is SocketException or OperationCanceledException)
+        {
+            socket.Dispose();
+            throw new IOException(e is SocketException ? e.Message : "no answer within 5 seconds", e);
+        }
     }
 
     private static StreamWriter Writer(Stream stream) =>

@@ -12,15 +12,20 @@ namespace HomeOps.Cli;
 /// <param name="Clock">The time.</param>
 /// <param name="Random">Fills a buffer with cryptographically strong randomness.</param>
 /// <param name="Processes">Starts other programs.</param>
+/// <param name="Connect">Opens a connection to a port of a host, with a time-out; an <see cref="IOException"/> when there is none.</param>
 internal sealed record World(
     Terminal Terminal,
     string WorkingFolder,
     IReadOnlyDictionary<string, string> Environment,
     TimeProvider Clock,
     RandomFill Random,
-    IProcesses Processes
+    IProcesses Processes,
+    Func<string, int, Stream> Connect
 )
 {
+    /// <summary>Gets files from other machines.</summary>
+    public IDownloads Downloads { get; init; } = new NoDownloads();
+
     /// <summary>The absolute path of something the user named.</summary>
     public string Absolute(string path) => Path.GetFullPath(path, WorkingFolder);
 }

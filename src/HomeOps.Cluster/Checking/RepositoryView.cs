@@ -20,7 +20,7 @@ internal sealed class RepositoryView(MemoryTree rendered, FileTree disk, IReadOn
 
     /// <summary>The files on disk below a folder that stay there and are not written anew.</summary>
     public IEnumerable<FileEntry> Rest(string folder) =>
-        disk.Files(folder)
+        (disk.Find(folder) is { Kind: EntryKind.Folder, IsLink: false } ? disk.Files(folder) : [])
             .Where(static f => !FileSetWriter.IsTemporary(f.Name))
             .Where(f => !removed.Contains(f.Path) && rendered.Find(f.Path) is null);
 

@@ -1,5 +1,4 @@
 using HomeOps.Files;
-using HomeOps.Sops;
 using HomeOps.Text;
 
 namespace HomeOps.Cluster;
@@ -26,28 +25,26 @@ public static class Configure
             };
         }
 
-        var inputs = clock.Run("load", () => LoadStep.Run(request, findings));
-        var model = clock.Run("validate", () => ValidateStep.Run(inputs, request.Environment, findings));
+        var source = new DiskTree(request.Folder, request.ShownFolder);
+        var repository = request.Into is { } into ? new DiskTree(into, into) : source;
+        repository = repository.Folder == source.Folder ? source : repository;
+        request = request with { Folder = source.Folder, Into = request.Into is null ? null : repository.Folder };
+        var prepared = Preparation.Run(request, source, repository, clock, findings);
+        var inputs = prepared.Inputs;
         var report = new ConfigureReport
         {
             Outcome = ConfigureOutcome.Failed,
-            Model = model,
+            Model = prepared.Model,
             CreatedKeys = inputs.CreatedKeys,
             Findings = [],
             Steps = clock.Steps,
             IsCheck = request.Check,
         };
-
-        var rendering = findings.HasErrors
-            ? null
-            : clock.Run("render", () => RenderStep.Run(inputs, model, request.Environment, findings));
-        if (rendering is null || findings.HasErrors)
+        if (prepared is not { Rendering: { } rendering, Encryption: { } encryption })
         {
             return report with { Findings = findings.Ordered() };
         }
 
-        var context = new SopsContext(request.Random, request.Time);
-        var encryption = clock.Run("encrypt", () => EncryptStep.Run(inputs, rendering.Files, context, findings));
         report = report with
         {
             Templates = rendering.Templates,
@@ -98,12 +95,13 @@ public static class Configure
         DiagnosticBag findings
     )
     {
-        var plan = WriteStep.Plan(request, inputs, files);
+        var plan = WriteStep.Plan(request, files);
         var removed = plan
             .Changes.Where(static c => c.Kind == FileChangeKind.Removed)
             .Select(static c => c.Path)
             .ToHashSet(StringComparer.Ordinal);
         CheckStep.Run(files, inputs.Repository, removed, findings);
+        MachineConfigCheck.Run(request, inputs, files, removed, findings);
         return plan;
     }
 

@@ -17,6 +17,7 @@ public static class Doctor
             .. KeyChecks.Run(tree, keys),
             .. SecretChecks.Run(tree, keys),
             .. MachineChecks.Run(request),
+            .. NodeChecks.Run(request, tree, keys),
         ]);
     }
 }

@@ -15,6 +15,9 @@ public sealed record DoctorRequest
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
 
+    /// <summary>The node whose Talos API is asked whether it accepts the certificates of the repository; null: the network is not used.</summary>
+    public NodeQuestion? Node { get; init; }
+
     /// <summary>Absolute path of the person's home folder; null when unknown.</summary>
     internal string? Home => Environment.GetValueOrDefault("HOME") is { Length: > 0 } home ? home : null;
 }

@@ -8,9 +8,14 @@ internal static class MissingKeys
 {
     /// <summary>Makes what is not in <paramref name="keys"/>, and puts it there.</summary>
     /// <param name="keys">SECRET. Content of the key files that are there, by name.</param>
+    /// <param name="hasPublicKey">Whether the public half of the deploy key is there.</param>
     /// <param name="request">How keys are made.</param>
     /// <returns>The new files, which only their owner may read; the public half of the deploy key is among them.</returns>
-    public static IReadOnlyList<MemoryFile> Make(Dictionary<string, byte[]> keys, ConfigureRequest request)
+    public static IReadOnlyList<MemoryFile> Make(
+        Dictionary<string, byte[]> keys,
+        bool hasPublicKey,
+        ConfigureRequest request
+    )
     {
         var made = new List<MemoryFile>();
         if (!keys.ContainsKey(AgeKey.FileName))
@@ -18,7 +23,14 @@ internal static class MissingKeys
             Add(AgeKey.FileName, AgeKey.Generate(request.ClassicKey, request.Time, request.Random));
         }
 
-        if (!keys.ContainsKey(DeployKey.FileName))
+        if (keys.TryGetValue(DeployKey.FileName, out var deployKey))
+        {
+            if (!hasPublicKey && DeployKey.PublicTextOf(deployKey) is { } text)
+            {
+                Add(DeployKey.PublicFileName, text);
+            }
+        }
+        else
         {
             var pair = DeployKey.Generate(request.Random);
             Add(DeployKey.FileName, pair.PrivateText);

@@ -65,6 +65,11 @@ public static class ClusterInit
         if (files.Exists(DeployKey.FileName))
         {
             files.Add(DeployKey.FileName, Purpose, static () => string.Empty, isPrivate: true);
+            if (!files.Exists(DeployKey.PublicFileName) && PublicTextOf(request) is { } text)
+            {
+                files.Add(DeployKey.PublicFileName, PublicPurpose, () => text);
+            }
+
             return;
         }
 
@@ -77,6 +82,19 @@ public static class ClusterInit
         var pair = DeployKey.Generate(request.Random);
         files.Add(DeployKey.FileName, Purpose, () => pair.PrivateText, isPrivate: true);
         files.Add(DeployKey.PublicFileName, PublicPurpose, () => pair.PublicLine + "\n");
+    }
+
+    private static string? PublicTextOf(InitRequest request)
+    {
+        try
+        {
+            var key = new DiskTree(request.Folder).TryRead(DeployKey.FileName);
+            return key is null ? null : DeployKey.PublicTextOf(key);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private static bool MakeFolder(string folder, DiagnosticBag findings)

@@ -116,7 +116,10 @@ public sealed class DiskTree : FileTree
                 isLink,
                 info.UnixFileMode,
                 info.LastWriteTimeUtc
-            );
+            )
+            {
+                Length = info is FileInfo { Exists: true } file ? file.Length : 0,
+            };
     }
 
     private string Normal(string path) => TreePath.Normalize(path) ?? throw new PathEscapeException(path, Folder);

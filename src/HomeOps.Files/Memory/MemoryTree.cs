@@ -93,7 +93,10 @@ public sealed class MemoryTree : FileTree
     }
 
     private static FileEntry Entry(MemoryFile file) =>
-        new(file.Path, EntryKind.File, IsLink: false, file.Mode, DateTimeOffset.UnixEpoch);
+        new(file.Path, EntryKind.File, IsLink: false, file.Mode, DateTimeOffset.UnixEpoch)
+        {
+            Length = file.Content.Length,
+        };
 
     private static FileEntry FolderAt(string path) =>
         new(

@@ -2,7 +2,14 @@ namespace HomeOps.Files;
 
 /// <summary>How a set of files is written.</summary>
 /// <param name="Conflicts">What happens to files that a person edited and that would change.</param>
-public sealed record FileSetOptions(ConflictRule Conflicts = ConflictRule.Refuse);
+public sealed record FileSetOptions(ConflictRule Conflicts = ConflictRule.Refuse)
+{
+    /// <summary>Whether the set is a part: what earlier runs made and this one does not stays, and stays in the list.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>Paths of files whose content was made from what stands on disk, so that nothing a person wrote is lost.</summary>
+    public IReadOnlySet<string> Merged { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+}
 
 /// <summary>What happens to a file that a person edited and that would change.</summary>
 public enum ConflictRule

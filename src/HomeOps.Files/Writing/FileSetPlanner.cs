@@ -3,7 +3,7 @@ using HomeOps.Text;
 namespace HomeOps.Files;
 
 /// <summary>Compares a wanted set with the folder and with what the last run wrote there.</summary>
-internal sealed class FileSetPlanner(PlannedDisk disk, ConflictRule conflicts)
+internal sealed class FileSetPlanner(PlannedDisk disk, FileSetOptions options)
 {
     private const UnixFileMode NotOwner =
         UnixFileMode.GroupRead
@@ -20,6 +20,8 @@ internal sealed class FileSetPlanner(PlannedDisk disk, ConflictRule conflicts)
     private readonly HashSet<string> deleted = new(StringComparer.Ordinal);
     private readonly HashSet<string> foldersToGo = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> leadingOut = new(StringComparer.Ordinal);
+
     // Real path of each wanted file -> its path in the set.
     private readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
     private FileManifest before = new();
@@ -32,7 +34,11 @@ internal sealed class FileSetPlanner(PlannedDisk disk, ConflictRule conflicts)
         var wantedPaths = wanted.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var (path, hash) in before.Hashes)
         {
-            if (!wantedPaths.Contains(path))
+            if (options.IsPart && !wantedPaths.Contains(path))
+            {
+                after.Hashes[path] = hash;
+            }
+            else if (!wantedPaths.Contains(path))
             {
                 Reading(path, () => PlanRemoval(path, hash));
             }
@@ -82,7 +88,7 @@ internal sealed class FileSetPlanner(PlannedDisk disk, ConflictRule conflicts)
             }
             else if (disk.RealPathOf(file.Path) is not { Length: > 0 } real)
             {
-                findings.Add(FileDiagnostics.LeadsOut(file.Path));
+                ReportLeadingOut(file.Path);
             }
             else if (!FileManifest.IsAllowed(real))
             {
@@ -105,7 +111,7 @@ internal sealed class FileSetPlanner(PlannedDisk disk, ConflictRule conflicts)
     {
         if (disk.RealPathOf(path) is not { Length: > 0 } real)
         {
-            findings.Add(FileDiagnostics.LeadsOut(path));
+            ReportLeadingOut(path);
             return;
         }
 
@@ -115,7 +121,7 @@ internal sealed class FileSetPlanner(PlannedDisk disk, ConflictRule conflicts)
         }
 
         var current = FileManifest.Hash(disk.Read(real));
-        if (current != hash && conflicts != ConflictRule.Overwrite)
+        if (current != hash && options.Conflicts != ConflictRule.Overwrite)
         {
             Edited(path, FileDiagnostics.EditedButGone(path));
             return;
@@ -170,7 +176,8 @@ internal sealed class FileSetPlanner(PlannedDisk disk, ConflictRule conflicts)
 
         var currentHash = same ? hash : FileManifest.Hash(current);
         var written = before.Hashes.GetValueOrDefault(file.Path);
-        if (!same && currentHash != written && conflicts != ConflictRule.Overwrite)
+        var isEdited = !same && currentHash != written && !options.Merged.Contains(file.Path);
+        if (isEdited && options.Conflicts != ConflictRule.Overwrite)
         {
             if (hash == written)
             {
@@ -212,9 +219,24 @@ internal sealed class FileSetPlanner(PlannedDisk disk, ConflictRule conflicts)
         writes.Add(new WriteStep(real, file.Content, mode, before));
     }
 
+    // A folder that leads out is one finding, however many files are below it.
+    private void ReportLeadingOut(string path)
+    {
+        var link = path;
+        for (var folder = TreePath.Folder(path); folder.Length > 0; folder = TreePath.Folder(folder))
+        {
+            link = disk.RealPathOf(folder) is { Length: > 0 } ? link : folder;
+        }
+
+        if (leadingOut.Add(link))
+        {
+            findings.Add(FileDiagnostics.LeadsOut(link));
+        }
+    }
+
     private void Edited(string path, Diagnostic finding)
     {
-        var kept = conflicts == ConflictRule.Keep;
+        var kept = options.Conflicts == ConflictRule.Keep;
         changes.Add(new FileChange(path, kept ? FileChangeKind.Kept : FileChangeKind.Conflict));
         if (!kept)
         {

@@ -36,7 +36,7 @@ public sealed class FileSetWriter
         {
             var journal = Path.Join(root, WriteJournal.Path);
             var pending = files.Look(journal) is null ? null : JournalText.Parse(files.Read(journal));
-            return new FileSetPlanner(new PlannedDisk(files, root, pending), options.Conflicts).Plan(wanted);
+            return new FileSetPlanner(new PlannedDisk(files, root, pending), options).Plan(wanted);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -94,7 +94,7 @@ internal sealed class OrphanSearch(FileTree tree, Func<FileEntry, bool> ignores)
             folder = TreePath.Folder(folder);
             if (KustomizationFile.Exists(tree, folder))
             {
-                var loader = new Loader(tree, folder, isRootOnly: false);
+                var loader = new Loader(tree, folder, new KustomizeOptions());
                 resource.SetNamespace(KustomizationFile.Load(loader, null, [], allowsEmpty: true).Namespace);
             }
         }

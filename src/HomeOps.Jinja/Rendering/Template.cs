@@ -130,6 +130,19 @@ public sealed class Template
                 .OrderBy(static c => c.Location.Span.Start),
         ];
 
+    /// <summary>
+    /// The template as it was understood, in Jinja's own delimiters: parentheses show how operators bind, comments and white-space
+    /// control are gone and their effect on the text is there. Read with <see cref="JinjaSyntax.Default"/>,
+    /// <see cref="JinjaSyntax.KeepTrailingNewline"/> set and the same extensions it gives the same template.
+    /// </summary>
+    /// <exception cref="JinjaException">A tree too deep for the stack.</exception>
+    public string ToSource()
+    {
+        var printer = new SourcePrinter();
+        body.Print(printer);
+        return printer.Finish();
+    }
+
     /// <summary>The value of a template that is an expression.</summary>
     internal Value Evaluate(IReadOnlyDictionary<string, Value>? variables)
     {

@@ -25,12 +25,14 @@ internal sealed partial class Parser
         }
 
         string? plural = null;
+        string? counted = null;
         if (stream.Next().Text is "pluralize")
         {
             if (stream.Current.Kind != TokenKind.BlockEnd)
             {
                 var name = stream.Expect(TokenKind.Name);
-                count = variables.Find(v => v.Name == name.Text)?.Value ?? throw UnknownCount(name);
+                counted = name.Text;
+                count = variables.Find(v => v.Name == counted)?.Value ?? throw UnknownCount(name);
             }
 
             stream.Expect(TokenKind.BlockEnd);
@@ -50,14 +52,18 @@ internal sealed partial class Parser
             }
         }
 
-        string Final(string text)
-        {
-            text = trimmed ? TranslationText.Trimmed(text) : text;
-            return referenced.Count > 0 ? text : text.Replace("%%", "%", StringComparison.Ordinal);
-        }
+        string Trimmed(string text) => trimmed ? TranslationText.Trimmed(text) : text;
+        string Final(string text) => referenced.Count > 0 ? text : text.Replace("%%", "%", StringComparison.Ordinal);
 
+        singular = Trimmed(singular);
+        plural = plural is null ? null : Trimmed(plural);
         var call = GettextCall(tag.Span, context, Final(singular), plural is null ? null : Final(plural), count);
-        statements.Add(new PrintStatement(Filled(tag.Span, new TranslatedExpression(call), variables)));
+        statements.Add(
+            new TranslationStatement(
+                new PrintStatement(Filled(tag.Span, new TranslatedExpression(call), variables)),
+                new TranslatedSection(context, variables, singular, plural, counted ?? variables.FirstOrDefault()?.Name)
+            )
+        );
     }
 
     private List<TranslationVariable> ParseTranslationVariables(
@@ -218,6 +224,4 @@ internal sealed partial class Parser
                     [.. variables.Select(v => new DictItem(new ConstantExpression(span, v.Name), v.Value))]
                 )
             );
-
-    private sealed record TranslationVariable(string Name, Expression Value);
 }

@@ -11,18 +11,13 @@ internal static partial class KustomizeDiagnostics
     public static Diagnostic NoFile(string folder, Location? at) =>
         Error(
             "HO0702",
-            $"'{Named(folder)}' has no kustomization.yaml, kustomization.yml or Kustomization",
+            $"'{folder}' has no kustomization.yaml, kustomization.yml or Kustomization",
             at,
             "add one that lists the folder's files under 'resources'"
         );
 
-    public static Diagnostic SeveralFiles(string folder, string first, string second) =>
-        Error(
-            "HO0703",
-            $"'{Named(folder)}' has both {first} and {second}",
-            Location.OfFile(second),
-            "keep one of them"
-        );
+    public static Diagnostic SeveralFiles(string folder, string first, string second, string path) =>
+        Error("HO0703", $"'{folder}' has both {first} and {second}", Location.OfFile(path), "keep one of them");
 
     public static Diagnostic NoSuchFile(string path, Location? at) =>
         Error("HO0704", $"there is no file '{path}'", at, "paths are relative to the folder of the kustomization");
@@ -53,7 +48,7 @@ internal static partial class KustomizeDiagnostics
     public static Diagnostic OutsideFolder(string path, string folder, Location? at) =>
         Error(
             "HO0711",
-            $"'{path}' is not in or below '{Named(folder)}'",
+            $"'{path}' is not in or below '{folder}'",
             at,
             "move the file there, or make its folder a kustomization of its own"
         );
@@ -61,9 +56,9 @@ internal static partial class KustomizeDiagnostics
     public static Diagnostic Remote(string path, Location? at) =>
         Error(
             "HO0712",
-            $"'{path}' is on another machine and is not fetched",
-            at,
-            "copy what it holds into the repository"
+            $"'{RemoteReference.WithoutPassword(path)}' is on another machine and is not fetched",
+            Shown(path, at),
+            "allow it with --remote-bases, or copy what it holds into the repository"
         );
 
     public static Diagnostic Cycle(string folder, string visited, Location? at) =>
@@ -79,11 +74,24 @@ internal static partial class KustomizeDiagnostics
     public static Diagnostic TooDeep(string folder, int limit, Location? at) =>
         Error("HO0714", $"'{folder}' is reached through more than {limit} kustomizations", at);
 
+    public static Diagnostic NotFetched(string path, string reason, Location? at) =>
+        Error("HO0798", $"'{RemoteReference.WithoutPassword(path)}' cannot be fetched: {reason}", Shown(path, at));
+
+    public static Diagnostic TooLarge(string path, int limit, Location? at) =>
+        Error(
+            "HO0799",
+            $"'{path}' is larger than {limit / 1024 / 1024} MiB",
+            at,
+            "split it; the API server takes no object of this size"
+        );
+
     /// <summary>A field that has a newer name.</summary>
     public static Diagnostic Deprecated(string old, string current, Location at) =>
         Diagnostic.Warning("HO0700", $"'{old}' is deprecated", at, $"use '{current}'");
 
-    private static string Named(string folder) => folder.Length == 0 ? "." : folder;
+    // The line that is shown with a finding must not show the password of an address in it.
+    private static Location? Shown(string path, Location? at) =>
+        RemoteReference.WithoutPassword(path) == path ? at : at?.Hidden();
 
     private static Diagnostic Error(string code, string message, Location? at, string? hint = null) =>
         Diagnostic.Error(code, message, at, hint);

@@ -72,14 +72,16 @@ internal static class KustomizationFile
 
             if (found is not null)
             {
-                throw new KustomizeException(KustomizeDiagnostics.SeveralFiles(loader.Root, found, name));
+                throw new KustomizeException(
+                    KustomizeDiagnostics.SeveralFiles(loader.ShownRoot, found, name, loader.Shown(name))
+                );
             }
 
             found = name;
         }
 
         return found is null
-            ? throw new KustomizeException(KustomizeDiagnostics.NoFile(loader.Root, at))
+            ? throw new KustomizeException(KustomizeDiagnostics.NoFile(loader.ShownRoot, at))
             : Read(loader.LoadText(found, at), found, warnings, allowsEmpty);
     }
 

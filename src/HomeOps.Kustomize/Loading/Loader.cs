@@ -5,35 +5,47 @@ namespace HomeOps.Kustomize;
 
 /// <summary>
 /// Reads what a kustomization refers to. Knows the folder of the kustomization and those that led to it, so that cycles are found.
-/// Nothing outside the tree can be read.
+/// Nothing outside the tree can be read, but for what is on other machines if the build may fetch that.
 /// </summary>
 internal sealed class Loader
 {
     private readonly FileTree tree;
-    private readonly bool isRootOnly;
+    private readonly KustomizeOptions options;
     private readonly Loader? referrer;
     private readonly int depth;
 
     // A chain of folders that refer to each other is longer in no real repository.
     private const int MaxDepth = 200;
 
-    public Loader(FileTree tree, string root, bool isRootOnly)
-        : this(tree, root, isRootOnly, null) { }
+    // Of one file. What is larger fits in no object: the API server takes three megabytes.
+    private const int MaxBytes = 16 * 1024 * 1024;
 
-    private Loader(FileTree tree, string root, bool isRootOnly, Loader? referrer)
+    public Loader(FileTree tree, string root, KustomizeOptions options)
+        : this(tree, root, options, null) { }
+
+    private Loader(FileTree tree, string root, KustomizeOptions options, Loader? referrer)
     {
-        (this.tree, Root, this.isRootOnly, this.referrer) = (tree, root, isRootOnly, referrer);
+        (this.tree, Root, this.options, this.referrer) = (tree, root, options, referrer);
         depth = referrer is null ? 0 : referrer.depth + 1;
     }
 
     /// <summary>The folder of the kustomization.</summary>
     public string Root { get; }
 
+    /// <summary>The name under which the folder is reported.</summary>
+    public string ShownRoot => Named(Root);
+
     /// <summary>The name under which a path of this folder is reported.</summary>
-    public string Shown(string path) => TreePath.Normalize(TreePath.Join(Root, path)) ?? path;
+    public string Shown(string path) =>
+        RemoteReference.IsRemote(path)
+            ? RemoteReference.WithoutPassword(path)
+            : Named(TreePath.Normalize(TreePath.Join(Root, path)) ?? path);
 
     /// <summary>Whether a file stands at a path; false for folders and for what does not exist.</summary>
-    public bool IsFile(string path, Location? at) => Find(path, at) is { Kind: EntryKind.File };
+    public bool IsFile(string path, Location? at) =>
+        Find(path, at) is { } entry
+            ? entry.Kind == EntryKind.File
+            : options.Remotes is not null && RemoteReference.IsRemote(path) && Remote(path, at).File is not null;
 
     /// <summary>Whether anything stands at a path.</summary>
     public bool Exists(string path, Location? at) => Find(path, at) is not null;
@@ -41,13 +53,13 @@ internal sealed class Loader
     /// <summary>The bytes of a file.</summary>
     public byte[] Load(string path, Location? at)
     {
-        if (RemotePath.IsRemote(path))
+        var entry = Find(path, at);
+        if (entry is null && RemoteReference.IsRemote(path))
         {
-            throw new KustomizeException(KustomizeDiagnostics.Remote(path, at));
+            return Download(path, at);
         }
 
-        var full = Resolve(path, at);
-        switch (Find(path, at))
+        switch (entry)
         {
             case null:
                 throw new KustomizeException(KustomizeDiagnostics.NoSuchFile(Shown(path), at));
@@ -55,11 +67,14 @@ internal sealed class Loader
                 throw new KustomizeException(KustomizeDiagnostics.FolderNotFile(Shown(path), at));
             case { Kind: EntryKind.Other }:
                 throw new KustomizeException(KustomizeDiagnostics.NotRegular(Shown(path), at));
+            case { Length: > MaxBytes }:
+                throw new KustomizeException(KustomizeDiagnostics.TooLarge(Shown(path), MaxBytes, at));
         }
 
-        if (isRootOnly && !IsWithin(full, Root))
+        var full = Resolve(path, at);
+        if (options.IsRootOnly && !IsWithin(full, Root))
         {
-            throw new KustomizeException(KustomizeDiagnostics.OutsideFolder(Shown(path), Root, at));
+            throw new KustomizeException(KustomizeDiagnostics.OutsideFolder(Shown(path), ShownRoot, at));
         }
 
         try
@@ -78,36 +93,98 @@ internal sealed class Loader
     /// <summary>The loader of another folder that holds a kustomization.</summary>
     public Loader Enter(string path, Location? at)
     {
-        if (RemotePath.IsRemote(path) && Find(path, at) is null)
+        var entry = Find(path, at);
+        if (entry is null && RemoteReference.IsRemote(path))
+        {
+            return EnterRemote(path, at);
+        }
+
+        return entry switch
+        {
+            null => throw new KustomizeException(KustomizeDiagnostics.NoSuchResource(Shown(path), at)),
+            { Kind: EntryKind.File } => throw new KustomizeException(
+                KustomizeDiagnostics.FileNotFolder(Shown(path), at)
+            ),
+            { Kind: EntryKind.Other } => throw new KustomizeException(KustomizeDiagnostics.NotRegular(Shown(path), at)),
+            _ => Enter(tree, Resolve(path, at), at),
+        };
+    }
+
+    private Loader EnterRemote(string path, Location? at)
+    {
+        var reference = Remote(path, at);
+        if (reference.Repository is not { } repository || options.Remotes is not { } remotes)
         {
             throw new KustomizeException(KustomizeDiagnostics.Remote(path, at));
         }
 
-        var full = Resolve(path, at);
-        switch (Find(path, at))
+        if (repository.IsLocal && IsFetched)
         {
-            case null:
-                throw new KustomizeException(KustomizeDiagnostics.NoSuchResource(Shown(path), at));
-            case { Kind: EntryKind.File }:
-                throw new KustomizeException(KustomizeDiagnostics.FileNotFolder(Shown(path), at));
-            case { Kind: EntryKind.Other }:
-                throw new KustomizeException(KustomizeDiagnostics.NotRegular(Shown(path), at));
+            throw new KustomizeException(
+                KustomizeDiagnostics.NotFetched(path, "what was fetched may not name folders of this machine", at)
+            );
         }
 
+        var checkout = Fetched(path, at, () => remotes.Checkout(repository));
+        var folder = TreePath.Normalize(reference.Folder);
+        return folder is not null && checkout.Find(folder) is { Kind: EntryKind.Folder }
+            ? Enter(checkout, folder, at)
+            : throw new KustomizeException(
+                KustomizeDiagnostics.NotFetched(path, $"there is no folder '{reference.Folder}' in the repository", at)
+            );
+    }
+
+    private Loader Enter(FileTree entered, string full, Location? at)
+    {
         for (var visited = this; visited is not null; visited = visited.referrer)
         {
-            if (IsWithin(visited.Root, full))
+            if (ReferenceEquals(visited.tree, entered) && IsWithin(visited.Root, full))
             {
                 throw new KustomizeException(KustomizeDiagnostics.Cycle(Named(full), Named(visited.Root), at));
             }
         }
 
         return depth < MaxDepth
-            ? new Loader(tree, full, isRootOnly, this)
+            ? new Loader(entered, full, options, this)
             : throw new KustomizeException(KustomizeDiagnostics.TooDeep(Named(full), MaxDepth, at));
     }
 
-    private static string Named(string folder) => folder.Length == 0 ? "." : folder;
+    private byte[] Download(string path, Location? at)
+    {
+        if (options.Remotes is not { } remotes)
+        {
+            throw new KustomizeException(KustomizeDiagnostics.Remote(path, at));
+        }
+
+        return Remote(path, at).File is { } url
+            ? Fetched(path, at, () => remotes.Download(url))
+            : throw new KustomizeException(
+                KustomizeDiagnostics.NotFetched(path, "it is a repository, and a file is needed here", at)
+            );
+    }
+
+    private static T Fetched<T>(string path, Location? at, Func<T> fetch)
+    {
+        try
+        {
+            return fetch();
+        }
+        catch (IOException failure)
+        {
+            throw new KustomizeException(KustomizeDiagnostics.NotFetched(path, failure.Message, at));
+        }
+    }
+
+    private static RemoteReference Remote(string path, Location? at) =>
+        RemoteReference.Parse(path)
+        ?? throw new KustomizeException(
+            KustomizeDiagnostics.NotFetched(path, "it is neither the address of a file nor that of a repository", at)
+        );
+
+    // Whether this folder is of another tree than the one the build began in.
+    private bool IsFetched => referrer is not null && (!ReferenceEquals(referrer.tree, tree) || referrer.IsFetched);
+
+    private string Named(string path) => TreePath.Join(tree.Root, path) is { Length: > 0 } named ? named : ".";
 
     private static bool IsWithin(string path, string folder) =>
         folder.Length == 0
@@ -116,8 +193,14 @@ internal sealed class Loader
             && (path.Length == folder.Length || path[folder.Length] == '/')
         );
 
+    // Null for what is not there, and for addresses.
     private FileEntry? Find(string path, Location? at)
     {
+        if (path.Contains("://", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         try
         {
             return tree.Find(Resolve(path, at));

@@ -10,15 +10,31 @@ internal sealed record Origin(
     string ApiVersion = "",
     string Kind = "",
     string Name = "",
-    string Namespace = ""
+    string Namespace = "",
+    string Repository = "",
+    string Revision = ""
 )
 {
     /// <summary>The origin below a reference of a kustomization.</summary>
-    public Origin Append(string path) => new(Clean(Path.Length == 0 ? path : $"{Path}/{path}"));
+    public Origin Append(string path) =>
+        !RemoteReference.IsRemote(path) ? this with { Path = Clean(Path.Length == 0 ? path : $"{Path}/{path}") }
+        : RemoteReference.Parse(path) is { Repository: { } repository } remote
+            ? new Origin(
+                remote.Folder,
+                Repository: RemoteReference.WithoutPassword(repository.Url),
+                Revision: repository.Revision
+            )
+        : new Origin(path);
 
     /// <summary>What a built-in transformer or generator of a kustomization file leaves.</summary>
     public Origin BuiltIn(string file, string kind) =>
-        new(ConfiguredIn: TreePath.Join(Path, file), ApiVersion: "builtin", Kind: kind);
+        this with
+        {
+            Path = "",
+            ConfiguredIn = TreePath.Join(Path, file),
+            ApiVersion = "builtin",
+            Kind = kind,
+        };
 
     /// <summary>The annotation's text.</summary>
     public override string ToString() => Write("", "");
@@ -51,6 +67,8 @@ internal sealed record Origin(
         }
 
         Line("", "path", Path);
+        Line("", "repo", Repository);
+        Line("", "ref", Revision);
         Line("", "configuredIn", ConfiguredIn);
         if (Kind.Length > 0)
         {

@@ -16,7 +16,7 @@ internal sealed class DataKey(byte[] bytes) : IDisposable
     /// <summary>A new key.</summary>
     public static DataKey Create(RandomFill random)
     {
-        var fresh = new byte[Length];
+        var fresh = GC.AllocateArray<byte>(Length, pinned: true);
         random(fresh);
         return new DataKey(fresh);
     }

@@ -20,6 +20,9 @@ internal sealed record EncryptedValue(byte[] Data, byte[] Iv, byte[] Tag, string
     /// <summary>Whether a text looks like an encrypted value, sound or not.</summary>
     public static bool LooksEncrypted(string text) => text.StartsWith(Start, StringComparison.Ordinal);
 
+    /// <summary>Whether there is an encrypted value anywhere in a text: whatever else it is, it is a SOPS file.</summary>
+    public static bool IsIn(string text) => text.Contains(Start, StringComparison.Ordinal);
+
     /// <summary>Reads one; null for anything else. Text behind the closing bracket is ignored, as SOPS does.</summary>
     public static EncryptedValue? Parse(string text)
     {

@@ -66,7 +66,7 @@ internal sealed class YamlTreeReader
             case YamlMapping mapping:
                 AddEntries(entries, mapping);
                 break;
-            case YamlScalar scalar when YamlResolver.GoV3.Resolve(scalar).Kind == YamlKind.Null:
+            case YamlScalar scalar when Resolve(scalar).Kind == YamlKind.Null:
                 break;
             case var other:
                 throw Bad(SopsFailure.BadInput, SopsDiagnostics.TopLevelNotMap(source.At(other.Span)));

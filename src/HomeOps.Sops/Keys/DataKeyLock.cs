@@ -96,11 +96,12 @@ internal static class DataKeyLock
     {
         foreach (var source in sources)
         {
-            foreach (var key in source.Identities.Count == 0 ? [] : group.Age)
+            foreach (var key in group.Age)
             {
+                var identities = source.IdentitiesFor(key.Recipient);
                 try
                 {
-                    return AgeFile.Decrypt(Encoding.UTF8.GetBytes(key.Armored), source.Identities);
+                    return AgeFile.Decrypt(Encoding.UTF8.GetBytes(key.Armored), identities);
                 }
                 catch (AgeException)
                 {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using HomeOps.Age;
 using HomeOps.Text;
 
@@ -6,19 +8,28 @@ namespace HomeOps.Sops;
 /// <summary>One place where age identities are looked for, and what is found there. It is read when it is first needed.</summary>
 public sealed class KeySource
 {
-    private readonly Lazy<(IReadOnlyList<AgeIdentity> Identities, string? Problem)> content;
+    private readonly Func<string?, (IReadOnlyList<AgeIdentity> Identities, string? Problem)> read;
+    private readonly bool isForEachRecipient;
+    private readonly Dictionary<string, (IReadOnlyList<AgeIdentity> Identities, string? Problem)> found = [];
 
-    private KeySource(string name, Func<(IReadOnlyList<AgeIdentity>, string?)> read)
+    private KeySource(
+        string name,
+        Func<string?, (IReadOnlyList<AgeIdentity>, string?)> read,
+        bool isForEachRecipient = false
+    )
     {
         Name = name;
-        content = new(read);
+        this.read = read;
+        this.isForEachRecipient = isForEachRecipient;
     }
 
     /// <summary>The file's path or the variable's name, as it is shown to people.</summary>
     public string Name { get; }
 
-    /// <summary>Why nothing of this source can be used; null when it can.</summary>
-    public string? Problem => content.Value.Problem;
+    /// <summary>
+    /// Why nothing of this source can be used; null when it can, and as long as nobody needed what a command prints.
+    /// </summary>
+    public string? Problem => Found.Select(static f => f.Problem).FirstOrDefault(static p => p is not null);
 
     /// <summary>The recipients whose files this source opens.</summary>
     public IReadOnlyList<string> Recipients =>
@@ -27,9 +38,26 @@ public sealed class KeySource
     /// <summary>Whether this place is looked at by habit (<c>~/.ssh</c>): that it cannot be used is then no news.</summary>
     internal bool IsCustomary { get; init; }
 
-    internal bool IsRead => content.IsValueCreated;
+    internal bool IsRead => found.Count > 0;
 
-    internal IReadOnlyList<AgeIdentity> Identities => content.Value.Identities;
+    internal IReadOnlyList<AgeIdentity> Identities => [.. Found.SelectMany(static f => f.Identities)];
+
+    private IEnumerable<(IReadOnlyList<AgeIdentity> Identities, string? Problem)> Found
+    {
+        get
+        {
+            if (!isForEachRecipient)
+            {
+                Find("");
+            }
+
+            return found.Values;
+        }
+    }
+
+    /// <summary>The identities to try for a recipient; a command is told which one, as in SOPS.</summary>
+    internal IReadOnlyList<AgeIdentity> IdentitiesFor(string recipient) =>
+        Find(isForEachRecipient ? recipient : "").Identities;
 
     /// <summary>
     /// The text of an identity file (<c>age.key</c>) or SSH private key. One bad line makes the whole source unusable, as in
@@ -39,7 +67,7 @@ public sealed class KeySource
     /// <param name="text">The text of the file.</param>
     /// <param name="passphrase">Asked if the file is protected; null when there is nobody to ask.</param>
     public static KeySource FromFile(string name, string text, PassphrasePrompt? passphrase = null) =>
-        new(name, () => Parse(name, text, passphrase));
+        new(name, _ => Parse(name, Encoding.UTF8.GetBytes(text), passphrase));
 
     /// <summary>Reads a variable that holds identities, one a line or with blanks between them.</summary>
     public static KeySource FromVariable(string name, string text)
@@ -53,23 +81,32 @@ public sealed class KeySource
 
     /// <summary>Identities that were made or read elsewhere.</summary>
     public static KeySource FromIdentities(string name, IReadOnlyList<AgeIdentity> identities) =>
-        new(name, () => (identities, null));
+        new(name, _ => (identities, null));
 
     /// <summary>A file that is read when it is needed.</summary>
     /// <param name="path">The path, which is its name too.</param>
     /// <param name="surroundings">Where files are read.</param>
     public static KeySource FromPath(string path, KeySurroundings surroundings) =>
-        new(path, () => Read(path, surroundings));
+        new(path, _ => Read(path, surroundings));
 
     /// <summary>A program that prints identities, run when they are needed.</summary>
-    internal static KeySource FromCommand(string name, string commandLine, Func<string, string?> outputOf) =>
+    /// <param name="name">Shown to people.</param>
+    /// <param name="commandLine">What to run.</param>
+    /// <param name="outputOf">Runs it.</param>
+    /// <param name="isForEachRecipient">Whether it is run for each recipient apart, and told which.</param>
+    internal static KeySource FromCommand(
+        string name,
+        string commandLine,
+        Func<string, string?, byte[]?> outputOf,
+        bool isForEachRecipient
+    ) =>
         new(
             name,
-            () =>
+            recipient =>
             {
                 try
                 {
-                    return outputOf(commandLine) is { } text
+                    return outputOf(commandLine, isForEachRecipient ? recipient : null) is { } text
                         ? Parse(name, text, passphrase: null)
                         : ([], "the command failed");
                 }
@@ -77,12 +114,23 @@ public sealed class KeySource
                 {
                     return ([], "the command could not be started");
                 }
-            }
+            },
+            isForEachRecipient
         );
 
     /// <summary>A file that need not be there.</summary>
     internal static KeySource FromCustomaryPath(string path, KeySurroundings surroundings) =>
-        new(path, () => Read(path, surroundings)) { IsCustomary = true };
+        new(path, _ => Read(path, surroundings)) { IsCustomary = true };
+
+    private (IReadOnlyList<AgeIdentity> Identities, string? Problem) Find(string recipient)
+    {
+        if (!found.TryGetValue(recipient, out var result))
+        {
+            found.Add(recipient, result = read(recipient));
+        }
+
+        return result;
+    }
 
     private static (IReadOnlyList<AgeIdentity>, string?) Read(string path, KeySurroundings surroundings)
     {
@@ -98,15 +146,19 @@ public sealed class KeySource
         }
     }
 
-    private static (IReadOnlyList<AgeIdentity>, string?) Parse(string name, string text, PassphrasePrompt? passphrase)
+    private static (IReadOnlyList<AgeIdentity>, string?) Parse(string name, byte[] text, PassphrasePrompt? passphrase)
     {
         try
         {
-            return (AgeIdentityFile.Parse(new SourceText(name, text), passphrase), null);
+            return (AgeIdentityFile.Parse(text, name, passphrase), null);
         }
         catch (AgeException exception)
         {
             return ([], Explain(exception));
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(text);
         }
     }
 

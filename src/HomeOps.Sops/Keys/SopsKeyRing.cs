@@ -25,7 +25,7 @@ public sealed class SopsKeyRing(IReadOnlyList<KeySource> sources) : IDisposable
 
     /// <summary>
     /// Everything SOPS would find: <c>SOPS_AGE_KEY</c>, <c>SOPS_AGE_KEY_FILE</c>, <c>SOPS_AGE_KEY_CMD</c>, <c>$XDG_CONFIG_HOME/sops/age/keys.txt</c> or
-    /// <c>~/.config/sops/age/keys.txt</c>, <c>SOPS_AGE_SSH_PRIVATE_KEY_FILE</c>, <c>~/.ssh/id_ed25519</c> and <c>~/.ssh/id_rsa</c>.
+    /// <c>~/.config/sops/age/keys.txt</c>, <c>SOPS_AGE_SSH_PRIVATE_KEY_FILE</c>, <c>SOPS_AGE_SSH_PRIVATE_KEY_CMD</c>, <c>~/.ssh/id_ed25519</c> and <c>~/.ssh/id_rsa</c>.
     /// All of them count; none hides another.
     /// </summary>
     /// <param name="surroundings">Variables, home folder and files.</param>
@@ -43,20 +43,14 @@ public sealed class SopsKeyRing(IReadOnlyList<KeySource> sources) : IDisposable
             sources.Add(KeySource.FromPath(path, surroundings));
         }
 
-        if (
-            surroundings is { OutputOf: { } outputOf }
-            && surroundings.Variable("SOPS_AGE_KEY_CMD") is { Length: > 0 } line
-        )
-        {
-            sources.Add(KeySource.FromCommand("SOPS_AGE_KEY_CMD", line, outputOf));
-        }
-
+        AddCommand(sources, "SOPS_AGE_KEY_CMD", surroundings, isForEachRecipient: true);
         AddCustomary(sources, DefaultPath(surroundings), surroundings);
         if (surroundings.Variable("SOPS_AGE_SSH_PRIVATE_KEY_FILE") is { Length: > 0 } ssh)
         {
             sources.Add(KeySource.FromPath(ssh, surroundings));
         }
 
+        AddCommand(sources, "SOPS_AGE_SSH_PRIVATE_KEY_CMD", surroundings, isForEachRecipient: false);
         if (surroundings.Home is { Length: > 0 } home)
         {
             // Nobody asked for these, so nobody is asked for their passphrase.
@@ -77,6 +71,19 @@ public sealed class SopsKeyRing(IReadOnlyList<KeySource> sources) : IDisposable
         foreach (var identity in Sources.Where(static s => s.IsRead).SelectMany(static s => s.Identities))
         {
             identity.Dispose();
+        }
+    }
+
+    private static void AddCommand(
+        List<KeySource> sources,
+        string variable,
+        KeySurroundings surroundings,
+        bool isForEachRecipient
+    )
+    {
+        if (surroundings is { OutputOf: { } outputOf } && surroundings.Variable(variable) is { Length: > 0 } line)
+        {
+            sources.Add(KeySource.FromCommand(variable, line, outputOf, isForEachRecipient));
         }
     }
 

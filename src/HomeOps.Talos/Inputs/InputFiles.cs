@@ -11,6 +11,43 @@ internal sealed class InputFiles(FileTree tree, string folder, SopsKeyRing? keys
 {
     // Many nodes name the same file.
     private readonly Dictionary<string, SourceText?> known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
+
+    /// <summary>Lines of a text are not shown in findings.</summary>
+    public void Hide(string shown) => hidden.Add(shown);
+
+    /// <summary>
+    /// The finding as it may be shown: nothing of an encrypted file, and of one with variables and templates the line as it is written,
+    /// without their values.
+    /// </summary>
+    public Diagnostic Shown(Diagnostic finding)
+    {
+        if (finding.Location is not { } at)
+        {
+            return finding;
+        }
+
+        if (hidden.Contains(at.Path))
+        {
+            return finding with { Location = at.Hidden() };
+        }
+
+        var written = known.Values.FirstOrDefault(s => s?.Path == at.Path);
+        return SecretLines.Hidden(
+            written is null
+            || ReferenceEquals(written, at.Source)
+            || written.Text == at.Source.Text
+            || at.Source.Text.Length == 0
+                ? finding
+                : finding with
+                {
+                    Location = AsWritten(at, written),
+                }
+        );
+    }
+
+    /// <summary>What the files hold that may not be shown.</summary>
+    public HiddenValues Hidden { get; } = new();
 
     /// <summary>Reads a file; null when it is not there or cannot be decrypted, the latter reported.</summary>
     public SourceText? TryRead(string path)
@@ -56,6 +93,20 @@ internal sealed class InputFiles(FileTree tree, string folder, SopsKeyRing? keys
         return Location.OfFile(tree.Root.Length == 0 ? full : $"{tree.Root}/{full}");
     }
 
+    private static Location AsWritten(Location at, SourceText written)
+    {
+        var line = at.Start.Line;
+        if (written.LineCount != at.Source.LineCount || line > written.LineCount)
+        {
+            return at.Hidden();
+        }
+
+        var span = written.GetLineSpan(line);
+        var text = written.Text.AsSpan(span.Start, span.Length);
+        var indent = text.Length - text.TrimStart().Length;
+        return written.At(span.Start + indent, text.Trim().Length);
+    }
+
     private SourceText? Load(string full)
     {
         if (tree.TryRead(full) is not { } bytes)
@@ -86,9 +137,12 @@ internal sealed class InputFiles(FileTree tree, string folder, SopsKeyRing? keys
             return null;
         }
 
+        Hide(source.Path);
         try
         {
-            return new SourceText(source.Path, SopsFormat.For(source.Path).Decrypt(source, keys).ToText());
+            var plain = new SourceText(source.Path, SopsFormat.For(source.Path).Decrypt(source, keys).ToText());
+            Hidden.AddDecrypted(source, plain);
+            return plain;
         }
         catch (SopsException e)
         {

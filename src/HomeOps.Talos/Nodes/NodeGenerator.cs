@@ -1,9 +1,11 @@
 using System.Globalization;
 using HomeOps.Talos.Generating;
+using HomeOps.Talos.Images;
 using HomeOps.Talos.Inputs;
 using HomeOps.Talos.Model;
 using HomeOps.Talos.Patching;
 using HomeOps.Talos.Talconfig;
+using HomeOps.Talos.Templates;
 using HomeOps.Text;
 
 namespace HomeOps.Talos.Nodes;
@@ -27,12 +29,12 @@ internal sealed class NodeGenerator(
 
     private readonly VersionContract contract = VersionContract.Parse(talconfig.TalosVersion) ?? VersionContract.Newest;
 
-    public (MachineConfig Config, IReadOnlyList<PatchOverride> Overrides) Generate(
+    public (MachineConfig Config, IReadOnlyList<PatchedKey> Patched) Generate(
         ConfigStruct node,
         DiagnosticBag diagnostics
     )
     {
-        var config = BaseConfig.Generate(Input(node));
+        var config = BaseConfig.Generate(Input(node, diagnostics));
         var context = new MergeContext(diagnostics);
         NodeSettings.Apply(config, talconfig, node, contract, files, variables, diagnostics);
         foreach (var document in NodeDocuments.Of(node, contract, diagnostics))
@@ -43,17 +45,21 @@ internal sealed class NodeGenerator(
         var wanted = options.GroupFirst
             ? talconfig.Root.List("patches").Concat(node.List("patches"))
             : node.List("patches").Concat(talconfig.Root.List("patches"));
-        foreach (var patch in wanted)
+        var trace = options.TracesPatches ? new PatchTrace(config) : null;
+        foreach (var entry in wanted)
         {
-            ApplyPatch(config, (ConfigScalar)patch, context, diagnostics);
+            if (ApplyPatch(config, (ConfigScalar)entry, context, diagnostics) is { } applied)
+            {
+                trace?.After(applied, config);
+            }
         }
 
         NodeSettings.ApplyTemplates(config, node, contract, diagnostics);
         AppendManifests(config, node, diagnostics);
-        return (config, context.Overrides);
+        return (config, trace?.Keys ?? []);
     }
 
-    private BaseInput Input(ConfigStruct node)
+    private BaseInput Input(ConfigStruct node, DiagnosticBag diagnostics)
     {
         var endpoint = talconfig.Text("endpoint");
         var isSix = UrlText.Host(endpoint).Contains(':', StringComparison.Ordinal);
@@ -69,7 +75,7 @@ internal sealed class NodeGenerator(
             MachineSans = [.. Texts(talconfig.Root, "additionalMachineCertSans"), .. Texts(node, "certSANs")],
             ApiServerSans = [.. Texts(talconfig.Root, "additionalApiServerCertSans")],
             InstallDisk = node.Text("installDisk"),
-            InstallImage = NodeImage.Installer(talconfig, node),
+            InstallImage = NodeImage.Installer(talconfig, node, diagnostics),
             KernelArgs = NodeImage.KernelArgs(node, contract),
             DnsDomain = talconfig.Text("domain") is { Length: > 0 } domain ? domain : "cluster.local",
             PodNets = Nets("clusterPodNets", isSix ? "fc00:db8:10::/56" : "10.244.0.0/16"),
@@ -84,40 +90,47 @@ internal sealed class NodeGenerator(
     private IReadOnlyList<string> Nets(string key, string usual) =>
         Texts(talconfig.Root, key) is { Count: > 0 } given ? given : [usual];
 
-    private void ApplyPatch(MachineConfig config, ConfigScalar entry, MergeContext context, DiagnosticBag diagnostics)
+    private ConfigPatch? ApplyPatch(
+        MachineConfig config,
+        ConfigScalar entry,
+        MergeContext context,
+        DiagnosticBag diagnostics
+    )
     {
         var isFile = entry.Text.StartsWith('@');
         var source = isFile ? files.Read(entry.Text[1..], entry.Origin) : Inline(entry);
         if (source is null || config.Main is not { } main)
         {
-            return;
+            return null;
         }
 
-        var text = GoTemplate.Render(source.Text, main.Value, out var expression);
+        var text = GoTemplate.Render(source.Text, GoStruct.OfMain(main.Value), out var problem);
         if (text is null)
         {
             diagnostics.Add(
                 TalosDiagnostics.Template(
-                    expression,
-                    source.At(Math.Max(0, source.Text.IndexOf("{{", StringComparison.Ordinal)), 2)
+                    problem?.Expression ?? "",
+                    problem?.Reason ?? "",
+                    isFile ? source.At(problem?.Offset ?? 0, 2) : entry.Origin
                 )
             );
-            return;
+            return null;
         }
 
         if (isFile)
         {
-            text = EnvSubst.Expand(text, variables, out var problem);
+            text = EnvSubst.Expand(text, variables, out var missing);
             if (text is null)
             {
-                diagnostics.Add(TalosDiagnostics.Variable(problem, source.At(0, 0)));
-                return;
+                diagnostics.Add(TalosDiagnostics.Variable(missing, source.At(0, 0)));
+                return null;
             }
         }
 
         var (patch, unreadable) = Read(source, text);
         diagnostics.AddRange(isFile ? unreadable : unreadable.Select(d => d with { Location = entry.Origin }));
         patch?.Apply(config, options.Patches, context);
+        return patch;
     }
 
     // Each patch is read once, so that a mistake in it is reported once, not for every node.
@@ -132,14 +145,22 @@ internal sealed class NodeGenerator(
         return read;
     }
 
-    // Lines of an inline patch are not those of talconfig.yaml, so it goes by a name of its own.
-    private SourceText Inline(ConfigScalar entry) =>
-        new(
-            entry.Origin is { } at
-                ? string.Create(CultureInfo.InvariantCulture, $"{at.Path} (patch in line {at.Start.Line})")
-                : talconfig.Source.Path,
-            entry.Text
-        );
+    // Lines of an inline patch are not those of talconfig.yaml, so it goes by a name of its own. Values of variables are in it already.
+    private SourceText Inline(ConfigScalar entry)
+    {
+        if (entry.Origin is not { } at)
+        {
+            return new SourceText(talconfig.Source.Path, entry.Text);
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"{at.Path} (patch in line {at.Start.Line})");
+        if (at.Source.Text.AsSpan(at.Span.Start, at.Span.Length).Contains('$'))
+        {
+            files.Hide(name);
+        }
+
+        return new SourceText(name, entry.Text);
+    }
 
     private void AppendManifests(MachineConfig config, ConfigStruct node, DiagnosticBag diagnostics)
     {

@@ -1,7 +1,9 @@
 using HomeOps.Talos.Generating;
+using HomeOps.Talos.Images;
 using HomeOps.Talos.Inputs;
 using HomeOps.Talos.Model;
 using HomeOps.Talos.Talconfig;
+using HomeOps.Talos.Templates;
 using HomeOps.Text;
 
 namespace HomeOps.Talos.Nodes;
@@ -56,18 +58,20 @@ internal static class NodeSettings
             return;
         }
 
-        var before = main.Value.Copy();
+        var before = GoStruct.OfMain(main.Value.Copy());
         foreach (var (key, _, _) in LabelKeys)
         {
             foreach (var (name, value) in node.Map(key).Where(static e => IsTemplate(e.Value)))
             {
-                if (GoTemplate.Render(((ConfigScalar)value).Text, before, out var expression) is { } text)
+                if (GoTemplate.Render(((ConfigScalar)value).Text, before, out var problem) is { } text)
                 {
                     Target(config, key, contract)?.Entries[name] = new ConfigScalar(text) { Origin = value.Origin };
                 }
                 else
                 {
-                    diagnostics.Add(TalosDiagnostics.Template(expression, value.Origin));
+                    diagnostics.Add(
+                        TalosDiagnostics.Template(problem?.Expression ?? "", problem?.Reason ?? "", value.Origin)
+                    );
                 }
             }
         }
@@ -103,7 +107,7 @@ internal static class NodeSettings
     }
 
     private static bool IsTemplate(ConfigValue value) =>
-        value is ConfigScalar { Value: string text } && text.Contains("{{", StringComparison.Ordinal);
+        value is ConfigScalar { Value: string text } && GoTemplate.IsTemplate(text);
 
     private static ConfigMap? Target(MachineConfig config, string key, VersionContract contract)
     {
@@ -142,7 +146,7 @@ internal static class NodeSettings
 
         var documents = new List<ConfigDocument>();
         var match = DiskExpression.Of(selector, diagnostics);
-        SystemDocuments.AddInstallation(documents, NodeImage.Installer(talconfig, node), match);
+        SystemDocuments.AddInstallation(documents, NodeImage.Installer(talconfig, node, diagnostics), match);
         var after = config.All.FindIndex(static d => d.Kind == "DiscoveryIdentityConfig");
         config.All.InsertRange(after + 1, documents);
     }

@@ -10,11 +10,9 @@ namespace HomeOps.Talos;
 /// <summary>talosconfig: how a client reaches the Talos API, and its certificate.</summary>
 public static class Talosconfig
 {
-    private static readonly TimeSpan Renewal = TimeSpan.FromDays(30);
-
     /// <summary>
-    /// The text. A certificate of the existing file is kept when the cluster's authority signed it and it counts for another 30 days,
-    /// so that nothing changes from run to run.
+    /// The text. The certificate of the existing file is kept when the cluster's authority signed it and it counts for another 30 days,
+    /// so that nothing changes from run to run; one that counts longer than a short lifetime that is asked for is not.
     /// </summary>
     /// <param name="context">Name of the context: the cluster's.</param>
     /// <param name="endpoints">Addresses of the control plane.</param>
@@ -38,7 +36,7 @@ public static class Talosconfig
     {
         var now = clock.GetUtcNow();
         var certificate =
-            Kept(context, existing, secrets.Os, now)
+            Kept(context, existing, secrets.Os, lifetime, now)
             ?? ClientCertificate.Issue(
                 secrets.Os,
                 "os:admin",
@@ -70,22 +68,47 @@ public static class Talosconfig
         );
     }
 
-    private static PemKeyPair? Kept(string context, SourceText? existing, PemKeyPair authority, DateTimeOffset now)
+    /// <summary>The authority and the client's certificate of the current context; null when the text holds no such thing.</summary>
+    public static (string Authority, PemKeyPair Client)? Read(SourceText source)
     {
-        if (existing is null || YamlReader.Read(existing).Documents is not [{ Root: YamlMapping root }])
+        if (Entry(source, context: null) is not { } entry)
         {
             return null;
         }
 
-        var read = TalosconfigType.Type.Read(root, new ReadContext(existing, new DiagnosticBag())) as ConfigStruct;
-        if (read?.Map("contexts").GetValueOrDefault(context) is not ConfigStruct entry)
+        var client = PemKeyPair.FromBase64(entry.Text("crt"), entry.Text("key"));
+        var authority = PemKeyPair.FromBase64(entry.Text("ca"), "").Certificate;
+        return client.Key.Length == 0 || client.Certificate.Length == 0 || authority.Length == 0
+            ? null
+            : (authority, client);
+    }
+
+    private static PemKeyPair? Kept(
+        string context,
+        SourceText? existing,
+        PemKeyPair authority,
+        TimeSpan lifetime,
+        DateTimeOffset now
+    )
+    {
+        if (existing is null || Entry(existing, context) is not { } entry)
         {
             return null;
         }
 
         var pair = PemKeyPair.FromBase64(entry.Text("crt"), entry.Text("key"));
-        return pair.Key.Length > 0 && ClientCertificate.IsValid(pair.Certificate, authority, now, now + Renewal)
-            ? pair
-            : null;
+        return ClientCertificate.IsKept(pair, authority, lifetime, now) ? pair : null;
+    }
+
+    // The current context when none is named.
+    private static ConfigStruct? Entry(SourceText source, string? context)
+    {
+        if (YamlReader.Read(source).Documents is not [{ Root: YamlMapping root }])
+        {
+            return null;
+        }
+
+        var read = TalosconfigType.Type.Read(root, new ReadContext(source, new DiagnosticBag())) as ConfigStruct;
+        return read?.Map("contexts").GetValueOrDefault(context ?? read.Text("context")) as ConfigStruct;
     }
 }

@@ -39,17 +39,16 @@ public abstract class ConfigPatch
     /// <summary>Changes the config.</summary>
     /// <param name="config">The config, changed in place; after an error it may be half changed.</param>
     /// <param name="options">How strictly.</param>
-    /// <returns>Findings, and which keys an earlier patch had set that this one changed.</returns>
-    public (IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<PatchOverride> Overrides) ApplyTo(
-        MachineConfig config,
-        PatchOptions? options = null
-    )
+    /// <returns>Findings.</returns>
+    public IReadOnlyList<Diagnostic> ApplyTo(MachineConfig config, PatchOptions? options = null)
     {
         var diagnostics = new DiagnosticBag();
-        var context = new Model.MergeContext(diagnostics);
-        Apply(config, options ?? new PatchOptions(), context);
-        return (diagnostics.Ordered(), context.Overrides);
+        Apply(config, options ?? new PatchOptions(), new Model.MergeContext(diagnostics));
+        return diagnostics.Ordered();
     }
 
     internal abstract void Apply(MachineConfig config, PatchOptions options, Model.MergeContext context);
+
+    /// <summary>The place of the patch that removes a key, or of the patch as a whole.</summary>
+    internal abstract Location PlaceOf(string document, string path);
 }

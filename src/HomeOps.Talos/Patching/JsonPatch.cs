@@ -53,6 +53,12 @@ internal sealed class JsonPatch(SourceText source, List<JsonOperation> operation
         config.All[at] = Patched(config.All[at], context) ?? config.All[at];
     }
 
+    internal override Location PlaceOf(string document, string path) =>
+        operations
+            .Find(o => path.StartsWith(string.Join('.', JsonOperation.Split(o.Path)), StringComparison.Ordinal))
+            ?.Origin
+        ?? operations[0].Origin;
+
     private ConfigDocument? Patched(ConfigDocument document, MergeContext context)
     {
         var reading = new DiagnosticBag();

@@ -21,6 +21,19 @@ internal sealed class StrategicPatch(SourceText source, List<object> parts) : Co
         }
     }
 
+    internal override Location PlaceOf(string document, string path) =>
+        parts
+            .OfType<PatchDelete>()
+            .FirstOrDefault(d =>
+                d.DocumentId == document
+                && path.StartsWith(
+                    string.Join('.', d.Path.TakeWhile(static p => !p.StartsWith('['))),
+                    StringComparison.Ordinal
+                )
+            )
+            ?.Origin
+        ?? Source.At(0, 0);
+
     internal static void Merge(MachineConfig config, ConfigDocument patch, MergeContext context)
     {
         var target = config.All.Find(d => d.Id == patch.Id);

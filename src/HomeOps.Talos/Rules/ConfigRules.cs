@@ -41,12 +41,36 @@ internal static class ConfigRules
         (["machine", "install", "disk"], ["machine", "install", "diskSelector"]),
     ];
 
-    public static void Check(MachineConfig config, string node, VersionContract contract, DiagnosticBag diagnostics)
+    /// <summary>Checks a config.</summary>
+    /// <param name="config">The config.</param>
+    /// <param name="node">What the machine is called in findings.</param>
+    /// <param name="place">Where a finding stands about a key that nobody wrote.</param>
+    /// <param name="contract">What its Talos version knows.</param>
+    /// <param name="mode">Where it runs.</param>
+    /// <param name="diagnostics">Where findings go.</param>
+    public static void Check(
+        MachineConfig config,
+        string node,
+        Location? place,
+        VersionContract contract,
+        TalosMode mode,
+        DiagnosticBag diagnostics
+    )
     {
         CheckDocuments(config, node, contract, diagnostics);
         if (config.Main?.Value is not { } main)
         {
+            diagnostics.Add(TalosDiagnostics.NoMainDocument(place));
             return;
+        }
+
+        var subject = new RuleSubject(main, node, place, diagnostics);
+        MachineRules.Check(subject);
+        NetworkRules.Check(subject);
+        ClusterRules.Check(subject, contract.HasKubernetesDocuments);
+        if (mode == TalosMode.Metal && !contract.HasKubernetesDocuments)
+        {
+            MachineRules.CheckInstallation(subject);
         }
 
         CheckConflicts(config, main, node, diagnostics);
@@ -54,13 +78,11 @@ internal static class ConfigRules
         {
             if (IsSet(main, first) is { } one && IsSet(main, second) is { } other)
             {
-                diagnostics.Add(
-                    TalosDiagnostics.Exclusive(Join(first), Join(second), node, other.Origin ?? one.Origin)
-                );
+                diagnostics.Add(TalosDiagnostics.Exclusive(Join(first), Join(second), node, subject.At(other, one)));
             }
         }
 
-        CheckKeys(main, node, contract, diagnostics);
+        CheckKeys(subject, contract);
         if (contract.HasKubernetesDocuments)
         {
             Migration.Check(main, node, diagnostics);
@@ -123,9 +145,8 @@ internal static class ConfigRules
         }
     }
 
-    private static void CheckKeys(ConfigStruct main, string node, VersionContract contract, DiagnosticBag diagnostics)
+    private static void CheckKeys(RuleSubject subject, VersionContract contract)
     {
-        var isWorker = main.Struct("machine")?.Text("type") == "worker";
         string[][] keys = contract.HasKubernetesDocuments
             ?
             [
@@ -140,14 +161,20 @@ internal static class ConfigRules
             ];
         foreach (var path in keys)
         {
-            var value = IsSet(main, path);
-            if (isWorker && value is not null)
+            var value = IsSet(subject.Main, path);
+            if (!subject.IsControlPlane && value is not null)
             {
-                diagnostics.Add(TalosDiagnostics.WorkerHoldsKey(Join(path), node, value.Origin));
+                subject.Report(TalosDiagnostics.WorkerHoldsKey(Join(path), subject.Name, subject.At(value)));
             }
-            else if (!isWorker && value is null)
+            else if (subject.IsControlPlane && value is null)
             {
-                diagnostics.Add(TalosDiagnostics.ControlPlaneLacksKey(Join(path), node, Find(main, path)?.Origin));
+                subject.Report(
+                    TalosDiagnostics.ControlPlaneLacksKey(
+                        Join(path),
+                        subject.Name,
+                        subject.At(Find(subject.Main, path))
+                    )
+                );
             }
         }
     }

@@ -3,22 +3,51 @@ using HomeOps.Text;
 
 namespace HomeOps.Talos.Rules;
 
-/// <summary>Rules for the network interfaces of a node.</summary>
+/// <summary>Rules for network interfaces, in talconfig.yaml and in <c>machine.network</c> alike.</summary>
 internal static class DeviceRules
 {
-    public static void Check(ConfigStruct node, DiagnosticBag diagnostics)
+    public static void Check(
+        IReadOnlyList<ConfigStruct> devices,
+        string node,
+        bool isControlPlane,
+        DiagnosticBag diagnostics
+    )
     {
         var members = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var device in node.List("networkInterfaces").OfType<ConfigStruct>())
+        foreach (var device in devices.Where(static d => d.Bool("ignore") != true))
         {
             CheckName(device, diagnostics);
             CheckMembers(device, members, diagnostics);
-            CheckAddresses(device, diagnostics);
-            CheckBond(device, diagnostics);
-            CheckVlans(device, diagnostics);
-            if (device.Struct("vip") is not null && node.Bool("controlPlane") != true)
+            CheckAddresses(device, device.Text("interface"), diagnostics);
+            if (device.Struct("bond") is { } bond)
             {
-                diagnostics.Add(TalosDiagnostics.VipOnWorker(node.Text("hostname"), device["vip"]?.Origin));
+                BondRules.Check(bond, diagnostics);
+            }
+
+            if (device.Struct("wireguard") is { } wireguard)
+            {
+                WireguardRules.Check(wireguard, diagnostics);
+            }
+
+            foreach (var vlan in RuleSubject.Structs(device, "vlans"))
+            {
+                CheckVlan(vlan, device, diagnostics);
+            }
+
+            foreach (var holder in RuleSubject.Structs(device, "vlans").Prepend(device))
+            {
+                if (holder.Struct("vip") is { } vip && !isControlPlane)
+                {
+                    diagnostics.Add(TalosDiagnostics.VipOnWorker(node, vip.Origin));
+                }
+            }
+        }
+
+        foreach (var device in devices)
+        {
+            if (members.TryGetValue(device.Text("interface"), out var owner) && Addressing(device) is { } at)
+            {
+                diagnostics.Add(TalosDiagnostics.MemberWithAddresses(device.Text("interface"), owner, at.Origin));
             }
         }
     }
@@ -46,7 +75,7 @@ internal static class DeviceRules
         }
 
         var owner = device.Text("interface") is { Length: > 0 } name ? name : "the device with a selector";
-        foreach (var member in (bond ?? bridge)?.List("interfaces").OfType<ConfigScalar>() ?? [])
+        foreach (var member in RuleSubject.Scalars(bond ?? bridge, "interfaces"))
         {
             if (!members.TryAdd(member.Text, owner))
             {
@@ -55,56 +84,22 @@ internal static class DeviceRules
         }
     }
 
-    private static void CheckBond(ConfigStruct device, DiagnosticBag diagnostics)
+    // What gives an interface an address, or null.
+    private static ConfigValue? Addressing(ConfigStruct device) =>
+        device.List("addresses").Count > 0 ? device["addresses"]
+        : device.Text("cidr").Length > 0 ? device["cidr"]
+        : device.Bool("dhcp") == true ? device["dhcp"]
+        : device["vip"];
+
+    private static void CheckAddresses(ConfigStruct device, string name, DiagnosticBag diagnostics)
     {
-        if (device.Struct("bond") is not { } bond)
+        if (device.List("addresses").Count > 0 && device.Text("cidr").Length > 0)
         {
-            return;
+            diagnostics.Add(TalosDiagnostics.AddressesTwice(name, device["cidr"]?.Origin));
         }
 
-        if (bond.List("interfaces").Count > 0 && bond.List("deviceSelectors").Count > 0)
-        {
-            diagnostics.Add(TalosDiagnostics.BondInterfacesAndSelectors(bond.Origin));
-        }
-
-        var mode = bond.Text("mode");
-        if (
-            mode
-            is not (
-                "balance-rr"
-                or "active-backup"
-                or "balance-xor"
-                or "broadcast"
-                or "802.3ad"
-                or "balance-tlb"
-                or "balance-alb"
-            )
-        )
-        {
-            diagnostics.Add(TalosDiagnostics.BondMode(mode, bond["mode"]?.Origin ?? bond.Origin));
-        }
-
-        foreach (var key in new[] { "lacpRate", "adActorSysPrio", "adUserPortKey" })
-        {
-            if (mode != "802.3ad" && bond[key] is ConfigScalar { IsZero: false } value)
-            {
-                diagnostics.Add(TalosDiagnostics.BondOption(key, value.Origin));
-            }
-        }
-
-        var miimon = bond.Number("miimon") ?? 0;
-        foreach (var key in new[] { "updelay", "downdelay" })
-        {
-            if (bond.Number(key) is > 0 and var delay && (miimon == 0 || delay % miimon != 0))
-            {
-                diagnostics.Add(TalosDiagnostics.BondDelay(key, bond[key]?.Origin));
-            }
-        }
-    }
-
-    private static void CheckAddresses(ConfigStruct device, DiagnosticBag diagnostics)
-    {
-        foreach (var address in device.List("addresses").OfType<ConfigScalar>())
+        var cidr = device["cidr"] is ConfigScalar { IsZero: false } single ? single : null;
+        foreach (var address in RuleSubject.Scalars(device, "addresses").Concat(cidr is null ? [] : [cidr]))
         {
             if (NetworkText.Prefix(address.Text) is null && NetworkText.Address(address.Text) is null)
             {
@@ -112,21 +107,9 @@ internal static class DeviceRules
             }
         }
 
-        foreach (var route in device.List("routes").OfType<ConfigStruct>())
+        foreach (var route in RuleSubject.Structs(device, "routes"))
         {
-            var (network, gateway) = (route.Text("network"), route.Text("gateway"));
-            if (network.Length == 0 && gateway.Length == 0)
-            {
-                diagnostics.Add(TalosDiagnostics.EmptyRoute(route.Origin));
-            }
-            else if (network.Length > 0 && NetworkText.Prefix(network) is null)
-            {
-                diagnostics.Add(TalosDiagnostics.RouteNetwork(network, route["network"]?.Origin));
-            }
-            else if (gateway.Length > 0 && NetworkText.Address(gateway) is null)
-            {
-                diagnostics.Add(TalosDiagnostics.RouteGateway(gateway, route["gateway"]?.Origin));
-            }
+            CheckRoute(route, diagnostics);
         }
 
         if (
@@ -139,18 +122,38 @@ internal static class DeviceRules
         }
     }
 
-    private static void CheckVlans(ConfigStruct device, DiagnosticBag diagnostics)
+    private static void CheckRoute(ConfigStruct route, DiagnosticBag diagnostics)
     {
-        foreach (var vlan in device.List("vlans").OfType<ConfigStruct>())
+        var (network, gateway, source) = (route.Text("network"), route.Text("gateway"), route.Text("source"));
+        if (network.Length == 0 && gateway.Length == 0)
         {
-            if (vlan.Number("vlanId") is not (>= 1 and <= 4094))
-            {
-                diagnostics.Add(
-                    TalosDiagnostics.VlanId(vlan.Number("vlanId") ?? 0, vlan["vlanId"]?.Origin ?? vlan.Origin)
-                );
-            }
-
-            CheckAddresses(vlan, diagnostics);
+            diagnostics.Add(TalosDiagnostics.EmptyRoute(route.Origin));
         }
+
+        if (network.Length > 0 && NetworkText.Prefix(network) is null)
+        {
+            diagnostics.Add(TalosDiagnostics.RouteNetwork(network, route["network"]?.Origin));
+        }
+
+        if (gateway.Length > 0 && NetworkText.Address(gateway) is null)
+        {
+            diagnostics.Add(TalosDiagnostics.RouteGateway(gateway, route["gateway"]?.Origin));
+        }
+
+        if (source.Length > 0 && NetworkText.Address(source) is null)
+        {
+            diagnostics.Add(TalosDiagnostics.RouteSource(source, route["source"]?.Origin));
+        }
+    }
+
+    private static void CheckVlan(ConfigStruct vlan, ConfigStruct device, DiagnosticBag diagnostics)
+    {
+        var id = vlan.Number("vlanId");
+        if (id is not (>= 1 and <= 4094))
+        {
+            diagnostics.Add(TalosDiagnostics.VlanId(id ?? 0, vlan["vlanId"]?.Origin ?? vlan.Origin));
+        }
+
+        CheckAddresses(vlan, $"{device.Text("interface")}.{id}", diagnostics);
     }
 }

@@ -15,7 +15,7 @@ internal static class NodeRules
     {
         CheckIdentity(node, hostnames, addresses, diagnostics);
         CheckInstallation(node, diagnostics);
-        CheckLabels(node, diagnostics);
+        LabelRules.Check(node, diagnostics);
         CheckFiles(node, diagnostics);
         foreach (var server in Scalars(node, "nameservers").Where(static s => NetworkText.Address(s.Text) is null))
         {
@@ -31,18 +31,42 @@ internal static class NodeRules
             }
         }
 
-        if (node.Struct("schematic")?.Struct("customization")?.Struct("systemExtensions") is { } extensions)
+        foreach (var key in new[] { "schematic", "imageSchematic" })
         {
-            CheckExtensions(extensions, diagnostics);
+            CheckSchematic(node.Struct(key), diagnostics);
+        }
+
+        DiskRules.CheckPartitions(node, "machineDisks", diagnostics);
+        foreach (var (key, instead) in Deprecated)
+        {
+            if (node.List(key).Count > 0)
+            {
+                diagnostics.Add(TalosDiagnostics.Deprecated(key, instead, node[key]?.Origin));
+            }
         }
     }
 
-    private static void CheckExtensions(ConfigStruct extensions, DiagnosticBag diagnostics)
+    private static readonly (string Key, string Instead)[] Deprecated =
+    [
+        ("machineDisks", "'userVolumes'"),
+        ("extraManifests", "'patches', which may hold whole documents"),
+    ];
+
+    private static void CheckSchematic(ConfigStruct? schematic, DiagnosticBag diagnostics)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var extension in Scalars(extensions, "officialExtensions").Where(e => !seen.Add(e.Text)))
+        var extensions = schematic?.Struct("customization")?.Struct("systemExtensions");
+        foreach (var extension in RuleSubject.Scalars(extensions, "officialExtensions").Where(e => !seen.Add(e.Text)))
         {
             diagnostics.Add(TalosDiagnostics.DuplicateExtension(extension.Text, extension.Origin));
+        }
+
+        if (
+            schematic?.Struct("overlay") is { } overlay
+            && overlay.Text("image").Length > 0 != overlay.Text("name").Length > 0
+        )
+        {
+            diagnostics.Add(TalosDiagnostics.HalfAnOverlay(overlay.Origin));
         }
     }
 
@@ -96,33 +120,6 @@ internal static class NodeRules
         }
     }
 
-    private static void CheckLabels(ConfigStruct node, DiagnosticBag diagnostics)
-    {
-        foreach (var key in new[] { "nodeLabels", "nodeAnnotations", "nodeTaints" })
-        {
-            foreach (var (name, value) in node.Map(key))
-            {
-                var text = ((ConfigScalar)value).Text;
-                if (!Names.IsQualified(name))
-                {
-                    diagnostics.Add(TalosDiagnostics.BadLabelKey(key, name, value.Origin));
-                }
-                else if (text.Contains("{{", StringComparison.Ordinal))
-                {
-                    continue;
-                }
-                else if (key == "nodeLabels" && !Names.IsLabelValue(text))
-                {
-                    diagnostics.Add(TalosDiagnostics.BadLabelValue(name, text, value.Origin));
-                }
-                else if (key == "nodeTaints" && !Names.IsTaint(text))
-                {
-                    diagnostics.Add(TalosDiagnostics.BadTaint(name, text, value.Origin));
-                }
-            }
-        }
-    }
-
     private static void CheckFiles(ConfigStruct node, DiagnosticBag diagnostics)
     {
         foreach (var file in node.List("machineFiles").OfType<ConfigStruct>())
@@ -153,6 +150,7 @@ internal static class NodeRules
             spec.Text("mode") is var mode && mode.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-'),
             "the name of a platform, such as metal"
         );
+        CheckSuffix(spec, diagnostics);
 
         void Check(string key, bool isRight, string choices)
         {
@@ -160,6 +158,26 @@ internal static class NodeRules
             {
                 diagnostics.Add(TalosDiagnostics.MachineSpec(key, spec.Text(key), choices, spec[key]?.Origin));
             }
+        }
+    }
+
+    // The files that a factory has for each way to boot (talhelper, validator.go).
+    private static void CheckSuffix(ConfigStruct spec, DiagnosticBag diagnostics)
+    {
+        var suffix = spec.Text("imageSuffix");
+        var (method, known) = spec.Text("bootMethod") switch
+        {
+            "disk-image" => (
+                "disk-image",
+                (string[])["raw.zst", "raw.xz", "raw.tar.gz", "vhd.xz", "raw.gz", "ova", "qcow2"]
+            ),
+            "pxe" => ("pxe", []),
+            _ => ("iso", ["iso"]),
+        };
+        if (suffix.Length > 0 && !known.Contains(suffix))
+        {
+            var choices = known.Length == 0 ? "remove it" : $"use {string.Join(", ", known)}";
+            diagnostics.Add(TalosDiagnostics.ImageSuffix(suffix, method, choices, spec["imageSuffix"]?.Origin));
         }
     }
 

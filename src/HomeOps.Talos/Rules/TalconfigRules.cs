@@ -21,6 +21,18 @@ internal static class TalconfigRules
 
         VersionRules.Check(root, diagnostics);
         CheckCluster(root, diagnostics);
+        ManifestRules.Check(RuleSubject.Structs(root, "inlineManifests"), diagnostics);
+        if (root.List("additionalMachineCertSans").Count > 0)
+        {
+            diagnostics.Add(
+                TalosDiagnostics.Deprecated(
+                    "additionalMachineCertSans",
+                    "'certSANs' of 'controlPlane', 'worker' or a node",
+                    root["additionalMachineCertSans"]?.Origin
+                )
+            );
+        }
+
         if (talconfig.Nodes.Count == 0)
         {
             diagnostics.Add(TalosDiagnostics.MissingKey("nodes", root["nodes"]?.Origin ?? root.Origin));
@@ -35,7 +47,12 @@ internal static class TalconfigRules
         foreach (var node in talconfig.Nodes)
         {
             NodeRules.Check(node, hostnames, addresses, diagnostics);
-            DeviceRules.Check(node, diagnostics);
+            DeviceRules.Check(
+                [.. RuleSubject.Structs(node, "networkInterfaces")],
+                node.Text("hostname"),
+                node.Bool("controlPlane") == true,
+                diagnostics
+            );
         }
     }
 
@@ -71,32 +88,7 @@ internal static class TalconfigRules
 
         if (root.Struct("cniConfig") is { } cni)
         {
-            CheckPlugin(cni, diagnostics);
-        }
-    }
-
-    private static void CheckPlugin(ConfigStruct cni, DiagnosticBag diagnostics)
-    {
-        var name = cni.Text("name");
-        var at = cni["name"]?.Origin ?? cni.Origin;
-        if (name is not ("flannel" or "custom" or "none"))
-        {
-            diagnostics.Add(TalosDiagnostics.BadPlugin(name, at));
-        }
-        else if (name == "custom" && cni.List("urls").Count == 0)
-        {
-            diagnostics.Add(TalosDiagnostics.PluginWithoutUrls(at));
-        }
-        else if (name != "custom" && cni.List("urls").Count > 0)
-        {
-            diagnostics.Add(TalosDiagnostics.PluginWithUrls(name, cni["urls"]?.Origin));
-        }
-
-        foreach (
-            var url in cni.List("urls").OfType<ConfigScalar>().Where(static u => UrlText.Scheme(u.Text).Length == 0)
-        )
-        {
-            diagnostics.Add(TalosDiagnostics.BadPluginUrl(url.Text, url.Origin));
+            PluginRules.Check(cni, cni.Origin, diagnostics);
         }
     }
 }

@@ -7,6 +7,9 @@ namespace HomeOps.Talos.Secrets;
 /// <summary>Client certificates signed by an authority of the bundle.</summary>
 internal static class ClientCertificate
 {
+    private static readonly TimeSpan Renewal = TimeSpan.FromDays(30);
+    private static readonly TimeSpan UsualLifetime = TimeSpan.FromHours(8760);
+
     /// <summary>A certificate; its key is of the kind that is asked for. Null when the authority cannot be read.</summary>
     /// <param name="authority">Certificate and key of the authority.</param>
     /// <param name="organization">Roles or groups of the client.</param>
@@ -59,6 +62,20 @@ internal static class ClientCertificate
         }
 
         return new PemKeyPair(draft.Sign(signer), isEd25519 ? Authority.Ed25519Pem(pair) : Authority.EcdsaPem(pair));
+    }
+
+    /// <summary>
+    /// Whether an existing certificate stays: its key belongs to it, the authority signed it, and it counts for 30 days more (a third of
+    /// a shorter lifetime). A lifetime under a year is asked for on purpose, so one that counts longer goes.
+    /// </summary>
+    public static bool IsKept(PemKeyPair pair, PemKeyPair authority, TimeSpan lifetime, DateTimeOffset now)
+    {
+        var renewal = lifetime / 3 < Renewal ? lifetime / 3 : Renewal;
+        return IsValid(pair.Certificate, authority, now, now + renewal)
+            && Pem.Certificate(pair.Certificate) is { } leaf
+            && Pem.PublicKeyOf(pair.Key) is { } own
+            && own.Equals(leaf.GetPublicKey())
+            && (lifetime >= UsualLifetime || leaf.NotAfter <= (now + lifetime).UtcDateTime);
     }
 
     /// <summary>Whether the authority signed the certificate and it counts until a time.</summary>

@@ -56,6 +56,20 @@ internal static class Pem
         }
     }
 
+    /// <summary>The public half of a private key, or null when the text is none of the kinds that client certificates have.</summary>
+    public static AsymmetricKeyParameter? PublicKeyOf(string pem) =>
+        PrivateKey(pem) switch
+        {
+            Ed25519PrivateKeyParameters key => key.GeneratePublicKey(),
+            ECPrivateKeyParameters key => new ECPublicKeyParameters(
+                "ECDSA",
+                key.Parameters.G.Multiply(key.D),
+                key.Parameters
+            ),
+            RsaPrivateCrtKeyParameters key => new RsaKeyParameters(isPrivate: false, key.Modulus, key.PublicExponent),
+            _ => null,
+        };
+
     private static byte[]? Decode(string pem)
     {
         if (!PemEncoding.TryFind(pem, out var fields))

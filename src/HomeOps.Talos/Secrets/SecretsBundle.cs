@@ -79,6 +79,45 @@ public sealed record SecretsBundle
     /// <summary>The text of talsecret.yaml.</summary>
     public string ToYaml(YamlProfile profile) => SecretsFile.Write(this, profile);
 
+    /// <summary>
+    /// A certificate for the Talos API with an ECDSA P-256 key, which .NET's TLS can use; null when the authority cannot be read.
+    /// </summary>
+    /// <param name="role">What it may do, e.g. <c>os:reader</c>.</param>
+    /// <param name="lifetime">How long it counts.</param>
+    /// <param name="random">Where randomness comes from.</param>
+    /// <param name="clock">The time.</param>
+    public PemKeyPair? IssueClient(string role, TimeSpan lifetime, RandomFill random, TimeProvider clock) =>
+        ClientCertificate.Issue(
+            Os,
+            role,
+            "",
+            lifetime,
+            isEd25519: false,
+            encipherment: false,
+            random,
+            clock.GetUtcNow()
+        );
+
+    /// <summary>SECRET. Every value that nobody else may know, as talsecret.yaml and machine configs hold it.</summary>
+    public IEnumerable<string> SecretTexts()
+    {
+        string[] texts =
+        [
+            ClusterId,
+            ClusterSecret,
+            BootstrapToken,
+            SecretboxEncryptionSecret,
+            AescbcEncryptionSecret,
+            TrustdToken,
+            Etcd.KeyBase64,
+            Kubernetes.KeyBase64,
+            Aggregator.KeyBase64,
+            ServiceAccount.KeyBase64,
+            Os.KeyBase64,
+        ];
+        return texts.Where(static t => t.Length > 0);
+    }
+
     /// <summary>Says nothing about the secrets.</summary>
     public override string ToString() => "secrets bundle";
 }

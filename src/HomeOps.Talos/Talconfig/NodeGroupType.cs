@@ -1,3 +1,4 @@
+using HomeOps.Talos.Images;
 using HomeOps.Talos.Model;
 using static HomeOps.Talos.Model.Forms;
 

@@ -14,10 +14,10 @@ internal sealed record TalconfigFile(SourceText Source, ConfigStruct Root, IRead
 
     public string Text(string name) => Root.Text(name);
 
-    /// <summary>Reads it; null after an error.</summary>
+    /// <summary>Reads it; null after an error. Without variables, those it names stay as they stand.</summary>
     public static TalconfigFile? Read(
         SourceText source,
-        IReadOnlyDictionary<string, string> variables,
+        IReadOnlyDictionary<string, string>? variables,
         DiagnosticBag diagnostics
     )
     {
@@ -46,7 +46,7 @@ internal sealed record TalconfigFile(SourceText Source, ConfigStruct Root, IRead
             return null;
         }
 
-        var node = new NodeExpansion(source, variables, diagnostics).Expand(root);
+        var node = variables is null ? root : new NodeExpansion(source, variables, diagnostics).Expand(root);
         var context = new ReadContext(source, diagnostics) { ToleratesUnknownKeys = true };
         if (TalconfigType.Type.Read(node, context) is not ConfigStruct read || diagnostics.HasErrors)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace HomeOps.EndToEnd;
 
@@ -7,7 +8,7 @@ namespace HomeOps.EndToEnd;
 /// Marks planted in every secret input are looked for wherever homeops lets bytes out: every write of every command as strace sees it
 /// (files, deleted temporaries, terminal), the command lines of what it starts, and what stays on disk.
 /// </summary>
-public sealed class CanaryTests
+public sealed partial class CanaryTests
 {
     private static readonly string[] Outlets =
     [
@@ -68,6 +69,59 @@ public sealed class CanaryTests
         }
 
         ExpectNoneOnDisk(folder, marks);
+    }
+
+    [Fact]
+    public void Secrets_leave_the_other_commands_by_standard_output_only_where_that_is_asked_for()
+    {
+        Strace.Require();
+        using var folder = new ScratchFolder();
+        var marks = Planted(folder);
+        HomeOpsBinary.Run(folder["home"], "configure").Expect(0);
+        var secret = Directory
+            .EnumerateFiles(folder["home/kubernetes"], "*.sops.yaml", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(folder["home"], f))
+            .First(f => HomeOpsBinary.Run(folder["home"], "secrets", "decrypt", f).Output.Contains(marks[0]));
+
+        // Asked for: the only place is standard output.
+        ExpectOnlyOnOutput(folder, marks, "secrets", "decrypt", secret);
+        Expect(folder, marks, 0, "age", "encrypt", "-i", "age.key", "-o", "out.age", "cluster.yaml");
+        ExpectOnlyOnOutput(folder, marks, "age", "decrypt", "-i", "age.key", "out.age");
+
+        // Not asked for.
+        Expect(folder, marks, 0, "age", "encrypt", "-i", "age.key", "--armor", "cluster.yaml");
+        Expect(folder, marks, null, "configure", "--check", "--output", "sarif");
+        Expect(folder, marks, null, "secrets", "status", "--output", "json");
+        Expect(folder, marks, null, "secrets", "check");
+        Expect(folder, marks, null, "secrets", "check", "--output", "json");
+        Expect(folder, marks, null, "secrets", "rules");
+        Expect(folder, marks, 0, "secrets", "rotate", "-i", secret);
+        Expect(folder, marks, null, "secrets", "updatekeys", secret);
+        Expect(folder, marks, null, "secrets", "get", secret, "[\"no\"]");
+        Expect(folder, marks, null, "secrets", "unset", secret, "[\"no\"]");
+        Expect(folder, marks, 0, "secrets", "keygen", "-o", "second.key");
+        Expect(folder, marks, null, "render");
+        var generated = folder.Read("home/second.key").Split('\n')[^2];
+        Assert.StartsWith("AGE-SECRET-KEY-", generated, StringComparison.Ordinal);
+        var again = HomeOpsBinary.Run(folder["home"], "secrets", "keygen", "-o", "third.key").Expect(0);
+        Assert.DoesNotContain("AGE-SECRET-KEY-", again.Output + again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_gets_secrets_does_not_get_them_on_its_command_line()
+    {
+        using var folder = new ScratchFolder();
+        var marks = Planted(folder);
+        HomeOpsBinary.Run(folder["home"], "configure").Expect(0);
+        folder.Write("home/kubernetes/flat.sops.yaml", $"TOKEN: {marks[0]}\n");
+        HomeOpsBinary.Run(folder["home"], "secrets", "encrypt", "-i", "kubernetes/flat.sops.yaml").Expect(0);
+        const string CommandLines = "for p in $$ $PPID; do tr '\\0' ' ' < /proc/$p/cmdline; done; test -n \"$TOKEN\"";
+
+        var env = HomeOpsBinary
+            .Run(folder["home"], "secrets", "exec-env", "kubernetes/flat.sops.yaml", CommandLines)
+            .Expect(0);
+        Assert.Contains("exec-env", env.Output, StringComparison.Ordinal);
+        ExpectNone(marks, env.Output + env.Error, "exec-env");
     }
 
     [Fact]
@@ -169,6 +223,19 @@ public sealed class CanaryTests
             JsonDocument.Parse(outcome.Output).Dispose();
         }
     }
+
+    private static void ExpectOnlyOnOutput(ScratchFolder folder, List<string> marks, params string[] args)
+    {
+        var (outcome, log) = Strace.Trace(folder, folder["home"], Outlets, input: null, args);
+        outcome.Expect(0);
+        Assert.Contains(marks[0], outcome.Output, StringComparison.Ordinal);
+        // Standard output and error are the only pipes; the latter was caught.
+        var elsewhere = log.Split('\n').Where(static l => !StandardOutput().IsMatch(l));
+        ExpectNone(marks, string.Join('\n', elsewhere) + outcome.Error, string.Join(' ', args));
+    }
+
+    [GeneratedRegex(@"^\d+ +write\(\d+<pipe:\[")]
+    private static partial Regex StandardOutput();
 
     private static void ExpectNoneOnDisk(ScratchFolder folder, List<string> marks)
     {

@@ -17,6 +17,36 @@ public sealed class ObstacleTests
         );
     }
 
+    [Theory]
+    [InlineData("kubernetes")]
+    [InlineData("kubernetes/components")]
+    [InlineData("talos")]
+    public void A_folder_that_links_out_of_the_tree_is_refused_once(string linked)
+    {
+        using var folder = Configured();
+        Directory.CreateDirectory(folder["outside"]);
+        Directory.Move(folder["home/" + linked], folder["outside/there"]);
+        Directory.CreateSymbolicLink(folder["home/" + linked], folder["outside/there"]);
+
+        var error = ExpectRefused(
+            folder,
+            $"error HO0101: '{linked}' leads out of the target folder through a symbolic link\n"
+                + $"  --> {linked}\n  = hint: remove the link, or make it point inside the folder\n"
+        );
+        Assert.Equal(1, error.Split("error HO").Length - 1);
+    }
+
+    [Fact]
+    public void A_file_of_ones_own_that_differs_by_case_only_is_named()
+    {
+        using var folder = Configured();
+        folder.Write("home/talos/TalEnv.yaml", "mine");
+
+        var outcome = HomeOpsBinary.Run(folder["home"], "configure").Expect(0);
+
+        Assert.Contains("'talos/talenv.yaml' and 'talos/TalEnv.yaml'", outcome.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_folder_where_a_file_should_be_is_refused()
     {
@@ -64,7 +94,7 @@ public sealed class ObstacleTests
         return folder;
     }
 
-    private static void ExpectRefused(ScratchFolder folder, string message)
+    private static string ExpectRefused(ScratchFolder folder, string message)
     {
         var before = folder.Snapshot();
 
@@ -72,5 +102,6 @@ public sealed class ObstacleTests
 
         Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
         Assert.Equal(before, folder.Snapshot());
+        return outcome.Error;
     }
 }

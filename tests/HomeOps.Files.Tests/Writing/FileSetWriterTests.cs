@@ -67,6 +67,38 @@ public sealed class FileSetWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_part_of_a_set_leaves_the_rest_in_place_and_in_the_list()
+    {
+        Write(("a", "1"), ("b", "2"));
+
+        var outcome = new FileSetWriter(folder.Path).Write(
+            [new MemoryFile("b", "3"u8.ToArray())],
+            new FileSetOptions { IsPart = true }
+        );
+
+        Assert.Equal([new FileChange("b", FileChangeKind.Changed)], outcome.Plan.Changes);
+        Assert.Equal("1", folder.Read("a"));
+        Assert.Equal(
+            [new FileChange("a", FileChangeKind.Removed), new FileChange("b", FileChangeKind.Unchanged)],
+            Write(("b", "3")).Plan.Changes
+        );
+    }
+
+    [Fact]
+    public void A_file_made_from_what_is_on_disk_is_no_conflict()
+    {
+        folder.Write("a", "mine");
+
+        var outcome = new FileSetWriter(folder.Path).Write(
+            [new MemoryFile("a", "mine and more"u8.ToArray())],
+            new FileSetOptions { Merged = new HashSet<string>(StringComparer.Ordinal) { "a" } }
+        );
+
+        Assert.True(outcome.IsWritten);
+        Assert.Equal("mine and more", folder.Read("a"));
+    }
+
+    [Fact]
     public void A_file_that_was_deleted_by_hand_comes_back()
     {
         Write(("a", "1"));

@@ -120,7 +120,7 @@ public sealed class SopsKeyRingTests
             new KeySurroundings(
                 name => variables.GetValueOrDefault(name),
                 "/home/u",
-                path => files.GetValueOrDefault(path)
+                path => files.TryGetValue(path, out var text) ? System.Text.Encoding.UTF8.GetBytes(text) : null
             ),
             first
         );

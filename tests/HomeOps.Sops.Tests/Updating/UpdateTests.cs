@@ -23,6 +23,37 @@ public sealed class UpdateTests : IDisposable
     public void Dispose() => home.Dispose();
 
     [Fact]
+    public void A_recipient_that_is_stored_with_its_comment_is_the_same_recipient()
+    {
+        using var home = new Household();
+        var line = SshKeyPair.Generate(home.Context.Random, "me@home").PublicLine;
+        var ssh = AgeRecipient.Parse(line);
+        var rule = home.Rule with { Recipients = [.. home.Rule.Recipients, ssh] };
+        var encrypted = home.Encrypt("a: 1\n", rule).Replace($"{ssh}", line, StringComparison.Ordinal);
+        Assert.Contains(line, encrypted, StringComparison.Ordinal);
+
+        Assert.Equal(SopsUpdateKind.Unchanged, home.Update(encrypted, "a: 1\n", rule).Kind);
+
+        // Its block stays as it is when others come and go.
+        var removed = home.Update(encrypted, "a: 1\n", rule with { Recipients = [ssh] });
+        Assert.Equal(SopsUpdateKind.RecipientsOnly, removed.Kind);
+        Assert.All(
+            removed.Text.Split('\n'),
+            l => Assert.Contains(l.TrimStart(' ', '-'), encrypted, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_tag_that_does_not_fit_is_no_crash()
+    {
+        using var home = new Household();
+
+        var failure = Assert.Throws<SopsException>(() => home.Decrypt("!!int a\n"));
+
+        Assert.Equal(SopsFailure.NotEncryptable, failure.Failure);
+    }
+
+    [Fact]
     public void Nothing_changed_gives_the_very_same_text()
     {
         var encrypted = home.Encrypt(Plain, home.KubernetesRule);

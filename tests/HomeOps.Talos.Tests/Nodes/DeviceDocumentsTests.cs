@@ -74,8 +74,8 @@ public sealed class DeviceDocumentsTests
         "BridgeConfig\nname: br0\nlinks:\n  - eth0\nstp:\n  enabled: true\naddresses:\n  - address: 10.0.0.1/24\n"
     )]
     [InlineData(
-        "{interface: wg0, wireguard: {privateKey: k, listenPort: 51820, peers: [{publicKey: p, allowedIPs: [10.9.0.0/24]}]}}",
-        "WireguardConfig\nname: wg0\nprivateKey: k\nlistenPort: 51820\npeers:\n  - publicKey: p\n    allowedIPs:\n      - 10.9.0.0/24\n"
+        "{interface: wg0, wireguard: {privateKey: MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=, listenPort: 51820, peers: [{publicKey: MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=, allowedIPs: [10.9.0.0/24]}]}}",
+        "WireguardConfig\nname: wg0\nprivateKey: MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=\nlistenPort: 51820\npeers:\n  - publicKey: MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=\n    allowedIPs:\n      - 10.9.0.0/24\n"
     )]
     public void A_device_becomes_a_document(string device, string expected)
     {

@@ -317,12 +317,16 @@ public sealed class NodeGeneratorTests
                 "talos/clusterconfig/home-control0.yaml",
                 "talos/clusterconfig/home-worker0.yaml",
                 "talos/clusterconfig/talosconfig",
+                "talos/clusterconfig/kubeconfig",
                 "talos/clusterconfig/.gitignore",
             ],
             result.Files.Select(static f => f.Path)
         );
         Assert.All(result.Files.SkipLast(1), static f => Assert.Equal(MemoryFile.PrivateMode, f.Mode));
-        Assert.Equal("mine\ntalosconfig\nhome-control0.yaml\nhome-worker0.yaml\n", result.Files[^1].Text);
+        Assert.Equal(
+            "mine\ntalosconfig\nhome-control0.yaml\nhome-worker0.yaml\nkubeconfig\n.homeops/\n",
+            result.Files[^1].Text
+        );
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class PatchBench
         {
             var (patch, unreadable) = ConfigPatch.Read(new SourceText("patch.yaml", text));
             Assert.Empty(unreadable);
-            Assert.Empty(patch?.ApplyTo(target).Diagnostics ?? []);
+            Assert.Empty(patch?.ApplyTo(target) ?? []);
         }
 
         return target.ToYaml(YamlProfile.Talos);
@@ -26,6 +26,6 @@ internal static class PatchBench
         var (target, problems) = MachineConfig.Read(new SourceText("config.yaml", config));
         Assert.Empty(problems);
         var (patch, unreadable) = ConfigPatch.Read(new SourceText("patch.yaml", text));
-        return [.. unreadable, .. patch?.ApplyTo(target, options).Diagnostics ?? []];
+        return [.. unreadable, .. patch?.ApplyTo(target, options) ?? []];
     }
 }

@@ -135,16 +135,4 @@ public sealed class StrategicPatchTests
         );
         Assert.Equal("remove the key first with '$patch: delete'", diagnostic.Hint);
     }
-
-    [Fact]
-    public void What_a_later_patch_changes_is_told()
-    {
-        var (target, _) = MachineConfig.Read(new SourceText("config.yaml", Link));
-        ConfigPatch.Read(new SourceText("one.yaml", Link + "mtu: 1500")).Patch?.ApplyTo(target);
-        var overrides =
-            ConfigPatch.Read(new SourceText("two.yaml", Link + "mtu: 9000")).Patch?.ApplyTo(target).Overrides ?? [];
-        var found = Assert.Single(overrides, static o => o.Path == "mtu");
-        Assert.Equal("one.yaml", found.Earlier.Path);
-        Assert.Equal("two.yaml", found.Later.Path);
-    }
 }

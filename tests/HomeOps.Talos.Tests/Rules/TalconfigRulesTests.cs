@@ -153,13 +153,13 @@ public sealed class TalconfigRulesTests
     )]
     [InlineData(
         "filenameTmpl: '{{ .Secret }}.yaml'",
-        "HO0839: the file name '{{ .Secret }}.yaml' is not supported",
-        "use .ClusterName, .Hostname, .IPAddress and .Role in it"
+        "HO0839: the file name '{{ .Secret }}.yaml' cannot be made: there is no field 'Secret'",
+        "use .ClusterName, .Hostname, .IPAddress and .Role in it, and no '/'"
     )]
     [InlineData(
         "nodeLabels: {a: '{{ .Values.x }}'}",
-        "HO0838: the template expression '.Values.x' is not supported",
-        "write the value, or one of .MachineConfig.MachineInstall.InstallImage, .MachineConfig.MachineType, .ClusterConfig.ClusterName"
+        "HO0838: the template expression '.Values.x' cannot be carried out: there is no field 'Values'",
+        "docs/talos.md lists what templates can do; two braces that are meant as such are written '{{ \"{{\" }}'"
     )]
     [InlineData(
         "patches: ['@../../out.yaml']",

@@ -87,6 +87,7 @@ public sealed class ClientConfigTests
             "https://10.0.0.50:6443",
             Workbench.Secrets,
             TimeSpan.FromHours(1),
+            null,
             RandomNumberGenerator.Fill,
             TimeProvider.System
         );
@@ -129,6 +130,7 @@ public sealed class ClientConfigTests
                 "https://x",
                 broken,
                 TimeSpan.FromDays(1),
+                null,
                 RandomNumberGenerator.Fill,
                 TimeProvider.System
             )

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using HomeOps.Age;
 
 namespace HomeOps.Cli.Commands;
@@ -36,13 +37,17 @@ internal static class AgeKeys
         var identities = new List<AgeIdentity>();
         foreach (var file in files)
         {
-            identities.AddRange(
-                AgeIdentityFile.Parse(
-                    InputFile.Read(world, file),
-                    file,
-                    about => world.Terminal.AskSecret($"Passphrase of {about}: ")
-                )
-            );
+            var text = InputFile.Read(world, file);
+            try
+            {
+                identities.AddRange(
+                    AgeIdentityFile.Parse(text, file, about => world.Terminal.AskSecret($"Passphrase of {about}: "))
+                );
+            }
+            finally
+            {
+                CryptographicOperations.ZeroMemory(text);
+            }
         }
 
         return identities;

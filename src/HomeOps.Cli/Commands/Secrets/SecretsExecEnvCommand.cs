@@ -10,8 +10,13 @@ internal static class SecretsExecEnvCommand
             world,
             () =>
             {
-                using var opened = SecretsFile.Open(world, file, config, type);
-                var variables = opened.Format.Decrypt(opened.Source, opened.Keys).ToEnvironment();
+                IReadOnlyList<KeyValuePair<string, string>> variables;
+                using (var opened = SecretsFile.Open(world, file, config, type))
+                {
+                    variables = opened.Format.Decrypt(opened.Source, opened.Keys).ToEnvironment();
+                }
+
+                // The keys are cleared before the command starts, which may run for days.
                 return world.Processes.Run(
                     new ProgramCall(["/bin/sh", "-c", commandLine], world.WorkingFolder)
                     {

@@ -13,8 +13,13 @@ internal static class SecretsExecFileCommand
             world,
             () =>
             {
-                using var opened = SecretsFile.Open(world, request.File, request.Config, request.Type);
-                var plain = opened.Format.Decrypt(opened.Source, opened.Keys);
+                SopsPlain plain;
+                using (var opened = SecretsFile.Open(world, request.File, request.Config, request.Type))
+                {
+                    plain = opened.Format.Decrypt(opened.Source, opened.Keys);
+                }
+
+                // The keys are cleared before the command starts, which may run for days.
                 var content = request.OutputType is { } other
                     ? Encoding.UTF8.GetBytes(plain.ToText(SopsTypes.Format(other, request.File), StoreIndents.Default))
                     : plain.ToBytes();

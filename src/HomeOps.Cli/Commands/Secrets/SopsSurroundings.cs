@@ -10,11 +10,11 @@ internal sealed class SopsSurroundings(World world)
     private const int MaxLevels = 100;
 
     /// <summary>
-    /// The configuration: the file that <c>--config</c> or SOPS_CONFIG names, else the first <c>.sops.yaml</c> from the working folder upwards.
-    /// Null when there is none.
+    /// The configuration: the file that <c>--config</c> or SOPS_CONFIG names, else the first <c>.sops.yaml</c> from a folder upwards, the
+    /// working folder unless another is given. Null when there is none.
     /// </summary>
     /// <exception cref="SopsException">It cannot be read.</exception>
-    public SopsConfigFile? FindConfig(string? named)
+    public SopsConfigFile? FindConfig(string? named, string? from = null)
     {
         named ??= world.Environment.GetValueOrDefault("SOPS_CONFIG") is { Length: > 0 } variable ? variable : null;
         if (named is not null)
@@ -22,7 +22,7 @@ internal sealed class SopsSurroundings(World world)
             return Load(world.Absolute(named), named);
         }
 
-        var folder = world.WorkingFolder;
+        var folder = from ?? world.WorkingFolder;
         for (var level = 0; level < MaxLevels && folder is not null; level++, folder = Path.GetDirectoryName(folder))
         {
             var path = Path.Join(folder, SopsConfig.FileName);
@@ -60,12 +60,12 @@ internal sealed class SopsSurroundings(World world)
         new(
             name => world.Environment.GetValueOrDefault(name),
             world.Environment.GetValueOrDefault("HOME"),
-            path => File.Exists(world.Absolute(path)) ? File.ReadAllText(world.Absolute(path)) : null,
+            path => File.Exists(world.Absolute(path)) ? File.ReadAllBytes(world.Absolute(path)) : null,
             about => world.Terminal.AskSecret($"Passphrase of {about}: "),
             OutputOf
         );
 
-    private string? OutputOf(string commandLine)
+    private byte[]? OutputOf(string commandLine, string? recipient)
     {
         var words = ShellWords.Split(commandLine);
         if (words.Count == 0)
@@ -73,8 +73,13 @@ internal sealed class SopsSurroundings(World world)
             return null;
         }
 
-        var ended = world.Processes.Capture(new ProgramCall(words, world.WorkingFolder));
-        return ended.ExitCode == 0 ? Encoding.UTF8.GetString(ended.Output) : null;
+        var ended = world.Processes.Capture(
+            new ProgramCall(words, world.WorkingFolder)
+            {
+                Variables = recipient is null ? [] : [new("SOPS_AGE_RECIPIENT", recipient)],
+            }
+        );
+        return ended.ExitCode == 0 ? ended.Output : null;
     }
 
     private static SopsConfigFile Load(string path, string shown) =>

@@ -42,9 +42,10 @@ internal sealed class CheckStep
             }
         }
 
-        step.LookForNamesAlike();
+        var rest = step.Rest();
+        step.LookForNamesAlike(rest);
         step.FollowFlux(references);
-        step.LookForPlainSecrets();
+        step.LookForPlainSecrets(rest);
     }
 
     private static bool IsYaml(string path) =>
@@ -112,7 +113,7 @@ internal sealed class CheckStep
     }
 
     // On the file systems of macOS and Windows such files are one, and a checkout there loses one of the two.
-    private void LookForNamesAlike()
+    private void LookForNamesAlike(List<string> rest)
     {
         var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in files.All)
@@ -122,23 +123,32 @@ internal sealed class CheckStep
                 findings.Add(CheckDiagnostics.NamesAlike(file.Path, seen[file.Path]));
             }
         }
+
+        foreach (var own in rest.Where(seen.ContainsKey))
+        {
+            findings.Add(CheckDiagnostics.NamesAlike(seen[own], own));
+        }
     }
 
     // What was rendered is encrypted by now; a person's own files beside it may not be.
-    private void LookForPlainSecrets()
+    private void LookForPlainSecrets(List<string> rest)
     {
-        var folders = files
-            .All.Where(static f => f.Path.Contains('/', StringComparison.Ordinal))
-            .Select(static f => f.Path[..f.Path.IndexOf('/', StringComparison.Ordinal)])
-            .Distinct(StringComparer.Ordinal);
-        foreach (var file in folders.SelectMany(repository.Rest))
+        foreach (var path in rest.Where(p => SopsRules.IsNamedSecret(p) && !IsEncrypted(p)))
         {
-            if (SopsRules.IsNamedSecret(file.Path) && !IsEncrypted(file.Path))
-            {
-                findings.Add(CheckDiagnostics.NotEncrypted(file.Path));
-            }
+            findings.Add(CheckDiagnostics.NotEncrypted(path));
         }
     }
+
+    // A person's own files in the folders that files are written to.
+    private List<string> Rest() =>
+        [
+            .. files
+                .All.Where(static f => f.Path.Contains('/', StringComparison.Ordinal))
+                .Select(static f => f.Path[..f.Path.IndexOf('/', StringComparison.Ordinal)])
+                .Distinct(StringComparer.Ordinal)
+                .SelectMany(repository.Rest)
+                .Select(static f => f.Path),
+        ];
 
     private bool IsEncrypted(string path)
     {

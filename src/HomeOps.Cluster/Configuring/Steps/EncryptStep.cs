@@ -137,7 +137,18 @@ internal sealed class EncryptStep
     // The encrypted file on disk; null when there is none, or one that is not encrypted.
     private SourceText? Existing(SopsFormat format, string path)
     {
-        if (inputs.Repository.TryRead(path) is not { } bytes)
+        byte[]? bytes;
+        try
+        {
+            bytes = inputs.Repository.TryRead(path);
+        }
+        catch (PathEscapeException)
+        {
+            // A folder that links out of the repository has its finding when writing is planned.
+            return null;
+        }
+
+        if (bytes is null)
         {
             return null;
         }

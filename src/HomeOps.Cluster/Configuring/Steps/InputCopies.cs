@@ -7,13 +7,15 @@ namespace HomeOps.Cluster;
 internal static class InputCopies
 {
     /// <summary>The copies that are missing. A copy that differs from its original is reported: nobody can say which one counts.</summary>
+    /// <param name="request">What is asked for.</param>
     /// <param name="source">The folder of the inputs.</param>
     /// <param name="repository">The folder of the repository.</param>
     /// <param name="keys">SECRET. Content of the key files, those of the repository first.</param>
     /// <param name="findings">Where findings go.</param>
     public static IReadOnlyList<MemoryFile> Of(
-        DiskTree source,
-        DiskTree repository,
+        ConfigureRequest request,
+        FileTree source,
+        FileTree repository,
         IReadOnlyDictionary<string, byte[]> keys,
         DiagnosticBag findings
     )
@@ -35,7 +37,7 @@ internal static class InputCopies
             else if (!original.AsSpan().SequenceEqual(copy))
             {
                 var place = Location.OfFile(TreePath.Join(repository.Root, name));
-                var shown = source.Root.Length > 0 ? TreePath.Join(source.Root, name) : source.Absolute(name);
+                var shown = source.Root.Length > 0 ? TreePath.Join(source.Root, name) : Path.Join(request.Folder, name);
                 findings.Add(InputFileDiagnostics.InputDiffers(name, shown, place));
             }
         }

@@ -24,11 +24,14 @@ internal static class LoadStep
         TunnelFile.FileName,
     ];
 
-    public static LoadedInputs Run(ConfigureRequest request, DiagnosticBag findings)
+    public static LoadedInputs Run(
+        ConfigureRequest request,
+        FileTree source,
+        FileTree repository,
+        DiagnosticBag findings
+    )
     {
-        var source = new DiskTree(request.Folder, request.ShownFolder);
-        var repository = request.Into is { } into ? new DiskTree(into, into) : source;
-        var isApart = !string.Equals(source.Folder, repository.Folder, StringComparison.Ordinal);
+        var isApart = !ReferenceEquals(source, repository);
         var keys = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var name in KeyFiles)
         {
@@ -43,7 +46,9 @@ internal static class LoadStep
         }
 
         var isProject = source.Find(ProjectFile) is { Kind: EntryKind.File };
-        var made = request.CreateKeys ? MissingKeys.Make(keys, request) : [];
+        var hasPublicKey =
+            repository.Find(DeployKey.PublicFileName) is not null || source.Find(DeployKey.PublicFileName) is not null;
+        var made = request.CreateKeys ? MissingKeys.Make(keys, hasPublicKey, request) : [];
         return new LoadedInputs
         {
             Source = source,
@@ -52,12 +57,12 @@ internal static class LoadStep
             Cluster = ReadText(source, ClusterFile.Name, findings),
             Nodes = ReadText(source, NodesFile.Name, findings),
             Keys = keys,
-            NewFiles = isApart ? [.. made, .. InputCopies.Of(source, repository, keys, findings)] : made,
+            NewFiles = isApart ? [.. made, .. InputCopies.Of(request, source, repository, keys, findings)] : made,
             CreatedKeys = [.. made.Select(static f => f.Path)],
         };
     }
 
-    private static SourceText? ReadText(DiskTree tree, string name, DiagnosticBag findings)
+    private static SourceText? ReadText(FileTree tree, string name, DiagnosticBag findings)
     {
         if (Read(tree, name, findings) is not { } bytes)
         {
@@ -76,7 +81,7 @@ internal static class LoadStep
         }
     }
 
-    private static byte[]? Read(DiskTree tree, string name, DiagnosticBag findings)
+    private static byte[]? Read(FileTree tree, string name, DiagnosticBag findings)
     {
         try
         {

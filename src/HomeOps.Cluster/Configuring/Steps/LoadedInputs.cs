@@ -7,10 +7,10 @@ namespace HomeOps.Cluster;
 internal sealed record LoadedInputs
 {
     /// <summary>The folder of the inputs.</summary>
-    public required DiskTree Source { get; init; }
+    public required FileTree Source { get; init; }
 
     /// <summary>The folder of the repository; the same as <see cref="Source"/> unless another one was named.</summary>
-    public required DiskTree Repository { get; init; }
+    public required FileTree Repository { get; init; }
 
     /// <summary>Whether the folder renders by its own makejinja.toml.</summary>
     public required bool IsProject { get; init; }

@@ -13,15 +13,11 @@ internal static class ValidateStep
     private const UnixFileMode Others =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
-    public static ClusterModel? Run(
-        LoadedInputs inputs,
-        IReadOnlyDictionary<string, string> environment,
-        DiagnosticBag findings
-    )
+    public static ClusterModel? Run(ConfigureRequest request, LoadedInputs inputs, DiagnosticBag findings)
     {
-        if (!Directory.Exists(inputs.Source.Folder))
+        if (inputs.Source.Find(string.Empty) is null)
         {
-            findings.Add(InputFileDiagnostics.NoFolder(inputs.Source.Folder));
+            findings.Add(InputFileDiagnostics.NoFolder(request.Folder));
             return null;
         }
 
@@ -38,7 +34,7 @@ internal static class ValidateStep
             }
 
             RequireKey(inputs, AgeKey.FileName, findings);
-            if (StrayKey.Find(environment, inputs.Repository.Folder) is { } stray)
+            if (StrayKey.Find(request.Environment, request.Into ?? request.Folder) is { } stray)
             {
                 findings.Add(InputFileDiagnostics.StrayKey(stray));
             }

@@ -14,8 +14,8 @@ internal sealed record Writing(ConfigureOutcome Outcome, FileSetPlan Plan)
 internal static class WriteStep
 {
     /// <summary>What writing would do.</summary>
-    public static FileSetPlan Plan(ConfigureRequest request, LoadedInputs inputs, MemoryTree files) =>
-        new FileSetWriter(inputs.Repository.Folder).Plan(files.All, new FileSetOptions(request.Conflicts));
+    public static FileSetPlan Plan(ConfigureRequest request, MemoryTree files) =>
+        new FileSetWriter(Folder(request)).Plan(files.All, new FileSetOptions(request.Conflicts));
 
     /// <summary>Writes, unless the plan has conflicts or nothing is to be written.</summary>
     public static Writing Run(
@@ -26,7 +26,7 @@ internal static class WriteStep
         DiagnosticBag findings
     )
     {
-        var folder = inputs.Repository.Folder;
+        var folder = Folder(request);
         if (plan.Diagnostics.Count > 0)
         {
             findings.AddRange(plan.Diagnostics);
@@ -64,6 +64,8 @@ internal static class WriteStep
             outcome.Plan
         );
     }
+
+    private static string Folder(ConfigureRequest request) => request.Into ?? request.Folder;
 
     // Keys first: what is encrypted for a key must never outlive a run that lost it.
     private static bool Make(string folder, IReadOnlyList<MemoryFile> files, DiagnosticBag findings)

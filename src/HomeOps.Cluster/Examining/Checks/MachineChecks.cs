@@ -10,16 +10,17 @@ internal static class MachineChecks
 
     public static IEnumerable<DoctorCheck> Run(DoctorRequest request) =>
         [
-            Variable(request, "SOPS_AGE_KEY_FILE", AgeKey.FileName, "sops"),
-            Variable(request, "TALOSCONFIG", "talos/clusterconfig/talosconfig", "talosctl"),
-            Variable(request, "KUBECONFIG", "kubeconfig", "kubectl"),
+            Variable(request, "SOPS_AGE_KEY_FILE", "sops", AgeKey.FileName),
+            Variable(request, "TALOSCONFIG", "talosctl", "talos/clusterconfig/talosconfig"),
+            Variable(request, "KUBECONFIG", "kubectl", "talos/clusterconfig/kubeconfig", "kubeconfig"),
             Stray(request),
             Clock(request),
         ];
 
-    private static DoctorCheck Variable(DoctorRequest request, string name, string file, string tool)
+    // The first of the files is the usual one.
+    private static DoctorCheck Variable(DoctorRequest request, string name, string tool, params string[] files)
     {
-        var wanted = Path.Join(request.Folder, file);
+        var file = files[0];
         if (request.Environment.GetValueOrDefault(name) is not { Length: > 0 } value)
         {
             return new DoctorCheck(
@@ -30,8 +31,9 @@ internal static class MachineChecks
             );
         }
 
-        return string.Equals(Path.GetFullPath(value, request.Folder), wanted, StringComparison.Ordinal)
-            ? new DoctorCheck(name, DoctorState.Good, $"names {file} of this repository")
+        var path = Path.GetFullPath(value, request.Folder);
+        return Array.Find(files, f => Path.Join(request.Folder, f) == path) is { } own
+            ? new DoctorCheck(name, DoctorState.Good, $"names {own} of this repository")
             : new DoctorCheck(
                 name,
                 DoctorState.Warning,

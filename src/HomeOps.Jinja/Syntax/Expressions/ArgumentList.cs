@@ -176,6 +176,63 @@ internal sealed class ArgumentList(
         names.Add(name);
         values.Add(value);
     }
+
+    /// <summary>Whether the first argument starts with a variable called <c>not</c>, which only a test without parentheses can name.</summary>
+    public bool StartsWithNot
+    {
+        get
+        {
+            if (positional.Length == 0)
+            {
+                return false;
+            }
+
+            var first = new SourcePrinter();
+            PrintFirst(first);
+            return first.Finish() is "not" or ['n', 'o', 't', '.' or '[' or '(', ..];
+        }
+    }
+
+    public void PrintFirst(SourcePrinter printer) => printer.Operand(positional[0], Precedence.Postfix);
+
+    /// <summary>Writes the arguments, unless there are none.</summary>
+    public void PrintUnlessEmpty(SourcePrinter printer)
+    {
+        if (positional.Length + keywords.Length > 0 || more is not null || moreKeywords is not null)
+        {
+            Print(printer);
+        }
+    }
+
+    public void Print(SourcePrinter printer)
+    {
+        var first = true;
+        printer.Code("(");
+        foreach (var value in positional)
+        {
+            printer.Separate(ref first);
+            printer.Operand(value, Precedence.Conditional);
+        }
+
+        foreach (var keyword in keywords)
+        {
+            printer.Separate(ref first);
+            printer.Code(keyword.Name).Code("=").Operand(keyword.Value, Precedence.Conditional);
+        }
+
+        PrintOpen("*", more, printer, ref first);
+        PrintOpen("**", moreKeywords, printer, ref first);
+        printer.Code(")");
+    }
+
+    private static void PrintOpen(string sign, Expression? value, SourcePrinter printer, ref bool first)
+    {
+        if (value is not null)
+        {
+            printer.Separate(ref first);
+            printer.Code(sign).Operand(value, Precedence.Conditional);
+        }
+    }
 }
 
 /// <summary><c>name=value</c> in a call.</summary>

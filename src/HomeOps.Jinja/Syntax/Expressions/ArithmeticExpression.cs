@@ -56,4 +56,19 @@ internal sealed class ArithmeticExpression(TextSpan span, TokenKind op, Expressi
             throw;
         }
     }
+
+    public override Precedence Precedence =>
+        op switch
+        {
+            TokenKind.Add or TokenKind.Sub => Precedence.Sum,
+            TokenKind.Pow => Precedence.Power,
+            _ => Precedence.Product,
+        };
+
+    // All chain to the left; the right operand holds together one step tighter. Sums are made of concatenations.
+    public override void Print(SourcePrinter printer) =>
+        printer
+            .Operand(left, Precedence)
+            .Code($" {Token.Describe(op)} ")
+            .Operand(right, Precedence == Precedence.Power ? Precedence.Filter : Precedence + 1);
 }

@@ -30,4 +30,9 @@ internal sealed class AttributeExpression(TextSpan span, Expression owner, strin
         var value = owner.Evaluate(frame);
         return Lookup.CallMethod(frame.Context, value, name, arguments.Evaluate(frame));
     }
+
+    public override Precedence Precedence => Precedence.Postfix;
+
+    public override void Print(SourcePrinter printer) =>
+        printer.Operand(owner, Precedence.Postfix).Code(".").Code(name);
 }

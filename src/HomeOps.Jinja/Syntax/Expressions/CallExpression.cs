@@ -52,4 +52,12 @@ internal sealed class CallExpression(TextSpan span, Expression callee, ArgumentL
             throw;
         }
     }
+
+    public override Precedence Precedence => Precedence.Postfix;
+
+    public override void Print(SourcePrinter printer)
+    {
+        printer.Operand(callee, Precedence.Postfix);
+        arguments.Print(printer);
+    }
 }

@@ -16,4 +16,9 @@ internal sealed class CapturedTextExpression(TextSpan span) : Expression(span)
     public void Set(Frame frame, Value text) => slot.In(frame) = text;
 
     public override Value Evaluate(Frame frame) => slot.In(frame);
+
+    public override void Print(SourcePrinter printer)
+    {
+        // The text of the block stands in no expression: filters are written behind nothing.
+    }
 }

@@ -49,6 +49,30 @@ internal sealed class CompareExpression(TextSpan span, Expression first, Compari
             throw;
         }
     }
+
+    public override Precedence Precedence => Precedence.Compare;
+
+    public override void Print(SourcePrinter printer)
+    {
+        printer.Operand(first, Precedence.Sum);
+        foreach (var (op, operand) in operands)
+        {
+            printer.Code(Sign(op)).Operand(operand, Precedence.Sum);
+        }
+    }
+
+    private static string Sign(ComparisonOperator op) =>
+        op switch
+        {
+            ComparisonOperator.Equal => " == ",
+            ComparisonOperator.NotEqual => " != ",
+            ComparisonOperator.Less => " < ",
+            ComparisonOperator.LessOrEqual => " <= ",
+            ComparisonOperator.Greater => " > ",
+            ComparisonOperator.GreaterOrEqual => " >= ",
+            ComparisonOperator.In => " in ",
+            _ => " not in ",
+        };
 }
 
 /// <summary>An operator and what stands to its right.</summary>

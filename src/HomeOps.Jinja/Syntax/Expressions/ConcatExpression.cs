@@ -23,4 +23,14 @@ internal sealed class ConcatExpression(TextSpan span, Expression[] parts) : Expr
             throw;
         }
     }
+
+    public override Precedence Precedence => Precedence.Concat;
+
+    public override void Print(SourcePrinter printer)
+    {
+        for (var i = 0; i < parts.Length; i++)
+        {
+            printer.Code(i == 0 ? "" : " ~ ").Operand(parts[i], Precedence.Product);
+        }
+    }
 }

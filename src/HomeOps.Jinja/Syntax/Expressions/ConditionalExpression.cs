@@ -36,4 +36,16 @@ internal sealed class ConditionalExpression(TextSpan span, Expression test, Expr
 
         return otherwise?.Evaluate(frame) ?? PyUndefined.WithHint(UndefinedMode.Default, hint);
     }
+
+    public override Precedence Precedence => Precedence.Conditional;
+
+    public override void Print(SourcePrinter printer)
+    {
+        // A test without arguments before "if" would take the keyword for its argument.
+        printer.Operand(then, Precedence.Sum).Code(" if ").Operand(test, Precedence.Or);
+        if (otherwise is not null)
+        {
+            printer.Code(" else ").Operand(otherwise, Precedence.Conditional);
+        }
+    }
 }

@@ -14,4 +14,9 @@ internal sealed class ConstantExpression(TextSpan span, Value value) : Expressio
     public override void Bind(Binding binding) { }
 
     public override Value Evaluate(Frame frame) => Value;
+
+    public override void Print(SourcePrinter printer) => printer.Constant(Value);
+
+    public override Precedence Precedence =>
+        Value.IsNumber && Value.Kind != ValueKind.Bool ? Precedence.Sign : Precedence.Atom;
 }

@@ -42,6 +42,19 @@ internal sealed class DictExpression(TextSpan span, DictItem[] items) : Expressi
             throw;
         }
     }
+
+    public override void Print(SourcePrinter printer)
+    {
+        var first = true;
+        printer.Code("{");
+        foreach (var (key, value) in items)
+        {
+            printer.Separate(ref first);
+            printer.Operand(key, Precedence.Conditional).Code(": ").Operand(value, Precedence.Conditional);
+        }
+
+        printer.Code("}");
+    }
 }
 
 /// <summary>A key and its value as written.</summary>

@@ -18,4 +18,10 @@ internal abstract class Expression(TextSpan span)
     public abstract void Bind(Binding binding);
 
     public abstract Value Evaluate(Frame frame);
+
+    /// <summary>How tightly it holds together, which decides where parentheses stand when it is printed.</summary>
+    public virtual Precedence Precedence => Precedence.Atom;
+
+    /// <summary>Writes it as source.</summary>
+    public abstract void Print(SourcePrinter printer);
 }

@@ -47,4 +47,12 @@ internal sealed class FilterExpression(
             throw;
         }
     }
+
+    public override Precedence Precedence => Precedence.Filter;
+
+    public override void Print(SourcePrinter printer)
+    {
+        printer.Operand(value, Precedence.Filter).Code(value is CapturedTextExpression ? "" : "|").Code(name);
+        arguments.PrintUnlessEmpty(printer);
+    }
 }

@@ -26,4 +26,8 @@ internal sealed class GuardedExpression(Expression inner) : Expression(inner.Spa
         StackGuard.Ensure();
         return inner.Evaluate(frame);
     }
+
+    public override void Print(SourcePrinter printer) => inner.Print(printer);
+
+    public override Precedence Precedence => inner.Precedence;
 }

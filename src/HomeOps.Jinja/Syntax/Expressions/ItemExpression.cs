@@ -32,4 +32,21 @@ internal sealed class ItemExpression(TextSpan span, Expression owner, Expression
             throw;
         }
     }
+
+    public override Precedence Precedence => Precedence.Postfix;
+
+    public override void Print(SourcePrinter printer)
+    {
+        printer.Operand(owner, Precedence.Postfix).Code("[");
+        if (key is TupleExpression { Items.Length: > 1 } keys)
+        {
+            printer.List(keys.Items);
+        }
+        else
+        {
+            printer.Operand(key, Precedence.Conditional);
+        }
+
+        printer.Code("]");
+    }
 }

@@ -12,4 +12,6 @@ internal sealed class ListExpression(TextSpan span, Expression[] items) : Expres
     public override void Bind(Binding binding) => items.Bind(binding);
 
     public override Value Evaluate(Frame frame) => new PyList([.. items.Evaluate(frame)]);
+
+    public override void Print(SourcePrinter printer) => printer.Code("[").List(items).Code("]");
 }

@@ -24,6 +24,11 @@ internal sealed class AndExpression(TextSpan span, Expression left, Expression r
         var value = left.Evaluate(frame);
         return frame.IsTrue(value, left.Span) ? right.Evaluate(frame) : value;
     }
+
+    public override Precedence Precedence => Precedence.And;
+
+    public override void Print(SourcePrinter printer) =>
+        printer.Operand(left, Precedence.And).Code(" and ").Operand(right, Precedence.Not);
 }
 
 /// <summary><c>a or b</c>: the first operand that is true, else the last.</summary>
@@ -46,6 +51,11 @@ internal sealed class OrExpression(TextSpan span, Expression left, Expression ri
         var value = left.Evaluate(frame);
         return frame.IsTrue(value, left.Span) ? value : right.Evaluate(frame);
     }
+
+    public override Precedence Precedence => Precedence.Or;
+
+    public override void Print(SourcePrinter printer) =>
+        printer.Operand(left, Precedence.Or).Code(" or ").Operand(right, Precedence.And);
 }
 
 /// <summary><c>not a</c>.</summary>
@@ -56,4 +66,8 @@ internal sealed class NotExpression(TextSpan span, Expression operand) : Express
     public override void Bind(Binding binding) => operand.Bind(binding);
 
     public override Value Evaluate(Frame frame) => !frame.IsTrue(operand);
+
+    public override Precedence Precedence => Precedence.Not;
+
+    public override void Print(SourcePrinter printer) => printer.Code("not ").Operand(operand, Precedence.Not);
 }

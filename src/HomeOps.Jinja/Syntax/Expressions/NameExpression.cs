@@ -20,4 +20,6 @@ internal sealed class NameExpression(TextSpan span, string name) : Expression(sp
         var value = slot.In(frame);
         return value.IsMissing ? frame.Context.UndefinedName(Name) : value;
     }
+
+    public override void Print(SourcePrinter printer) => printer.Code(Name);
 }

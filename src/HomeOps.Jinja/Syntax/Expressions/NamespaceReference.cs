@@ -16,4 +16,6 @@ internal sealed class NamespaceReference(TextSpan span, string name, string attr
     public override void Bind(Binding binding) { }
 
     public override Value Evaluate(Frame frame) => Value.Missing;
+
+    public override void Print(SourcePrinter printer) => printer.Code(Name).Code(".").Code(Attribute);
 }

@@ -25,4 +25,9 @@ internal sealed class SignExpression(TextSpan span, bool isNegative, Expression 
             throw;
         }
     }
+
+    public override Precedence Precedence => Precedence.Sign;
+
+    public override void Print(SourcePrinter printer) =>
+        printer.Code(IsNegative ? "-" : "+").Operand(operand, Precedence.Sign);
 }

@@ -40,6 +40,15 @@ internal sealed class SliceExpression(TextSpan span, Expression owner, SliceBoun
                 ? "unhashable type: 'slice'"
                 : $"'{TypeNames.Of(value)}' object is not subscriptable"
         );
+
+    public override Precedence Precedence => Precedence.Postfix;
+
+    public override void Print(SourcePrinter printer)
+    {
+        printer.Operand(owner, Precedence.Postfix).Code("[");
+        bounds.Print(printer);
+        printer.Code("]");
+    }
 }
 
 /// <summary><c>from:to:step</c> inside brackets; only alone there it slices.</summary>
@@ -66,4 +75,23 @@ internal sealed class SliceBoundsExpression(TextSpan span, Expression? from, Exp
 
     public override Value Evaluate(Frame frame) =>
         throw TokenStream.Error("invalid syntax", Span, JinjaErrorKind.PythonSyntax);
+
+    public override void Print(SourcePrinter printer)
+    {
+        Bound(printer, from);
+        printer.Code(":");
+        Bound(printer, to);
+        if (step is not null)
+        {
+            Bound(printer.Code(":"), step);
+        }
+    }
+
+    private static void Bound(SourcePrinter printer, Expression? bound)
+    {
+        if (bound is not null)
+        {
+            printer.Operand(bound, Precedence.Conditional);
+        }
+    }
 }

@@ -47,4 +47,21 @@ internal sealed class TestExpression(
             throw;
         }
     }
+
+    public override Precedence Precedence => Precedence.Compare;
+
+    public override void Print(SourcePrinter printer)
+    {
+        printer.Operand(value, Precedence.Filter).Code(" is ").Code(name);
+        if (arguments.StartsWithNot)
+        {
+            // "is test not" takes a variable of that name; in parentheses it would negate.
+            printer.Code(" ");
+            arguments.PrintFirst(printer);
+        }
+        else
+        {
+            arguments.PrintUnlessEmpty(printer);
+        }
+    }
 }

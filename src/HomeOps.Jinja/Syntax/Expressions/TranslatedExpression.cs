@@ -21,4 +21,6 @@ internal sealed class TranslatedExpression(Expression call) : Expression(call.Sp
         var text = call.Evaluate(frame);
         return autoescape ?? frame.Context.Autoescape ? Value.Markup(PyText.Str(text)) : text;
     }
+
+    public override void Print(SourcePrinter printer) => call.Print(printer);
 }

@@ -14,4 +14,7 @@ internal sealed class TupleExpression(TextSpan span, Expression[] items) : Expre
     public override void Bind(Binding binding) => Items.Bind(binding);
 
     public override Value Evaluate(Frame frame) => new PyTuple(Items.Evaluate(frame));
+
+    public override void Print(SourcePrinter printer) =>
+        printer.Code("(").List(Items).Code(Items.Length == 1 ? ",)" : ")");
 }

@@ -32,4 +32,7 @@ internal sealed class AutoescapeStatement(TextSpan span, Expression value, Body 
         entry.Leave(frame);
         return flow;
     }
+
+    public override void Print(SourcePrinter printer) =>
+        printer.Tag("autoescape ").Operand(value, Precedence.Conditional).Body(body, "endautoescape");
 }

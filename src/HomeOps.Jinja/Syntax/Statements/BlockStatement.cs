@@ -106,4 +106,12 @@ internal sealed class BlockStatement(
         scope.Parameter(special);
         return scope.SlotOf(special);
     }
+
+    public override void Print(SourcePrinter printer) =>
+        printer
+            .Tag("block ")
+            .Code(name)
+            .Code(isScoped ? " scoped" : "")
+            .Code(isRequired ? " required" : "")
+            .Body(body, "endblock");
 }

@@ -39,4 +39,13 @@ internal sealed class Body(Statement[] statements)
 
         return Flow.Next;
     }
+
+    public void Print(SourcePrinter printer)
+    {
+        StackGuard.Ensure();
+        foreach (var statement in statements)
+        {
+            statement.Print(printer);
+        }
+    }
 }

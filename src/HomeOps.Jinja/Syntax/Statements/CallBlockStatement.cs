@@ -21,4 +21,10 @@ internal sealed class CallBlockStatement(TextSpan span, CallExpression call, Mac
         frame.AppendText(text, Span);
         return Flow.Next;
     }
+
+    public override void Print(SourcePrinter printer)
+    {
+        body.PrintSignature(printer.Tag("call"));
+        printer.Code(" ").Operand(call, Precedence.Conditional).Body(body.Body, "endcall");
+    }
 }

@@ -33,4 +33,6 @@ internal sealed class DebugStatement(TextSpan span) : Statement(span)
 
     private static PyList Sorted(IEnumerable<string> names) =>
         new(names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(static n => (Value)n));
+
+    public override void Print(SourcePrinter printer) => printer.Tag("debug").EndTag();
 }

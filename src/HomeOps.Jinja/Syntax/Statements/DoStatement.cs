@@ -15,4 +15,7 @@ internal sealed class DoStatement(Expression value) : Statement(value.Span)
         value.Evaluate(frame);
         return Flow.Next;
     }
+
+    public override void Print(SourcePrinter printer) =>
+        printer.Tag("do ").Operand(value, Precedence.Conditional).EndTag();
 }

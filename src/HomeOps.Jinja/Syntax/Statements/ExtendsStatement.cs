@@ -40,4 +40,7 @@ internal sealed class ExtendsStatement(TextSpan span, Expression name) : Stateme
 
         return Flow.Next;
     }
+
+    public override void Print(SourcePrinter printer) =>
+        printer.Tag("extends ").Operand(name, Precedence.Conditional).EndTag();
 }

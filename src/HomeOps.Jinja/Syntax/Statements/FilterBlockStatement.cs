@@ -40,4 +40,7 @@ internal sealed class FilterBlockStatement(TextSpan span, CapturedTextExpression
         entry.Leave(frame);
         return flow;
     }
+
+    public override void Print(SourcePrinter printer) =>
+        printer.Tag("filter ").Operand(value, Precedence.Conditional).Body(body, "endfilter");
 }

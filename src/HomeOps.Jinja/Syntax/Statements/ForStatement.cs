@@ -181,4 +181,25 @@ internal sealed class ForStatement(
         filterTarget.Assign(frame, item);
         return frame.IsTrue(test);
     }
+
+    public override void Print(SourcePrinter printer)
+    {
+        target.Print(printer.Tag("for "));
+        // What follows the values and the filter is a name, which a test without arguments would take.
+        printer.Code(" in ").Operand(items, Precedence.Sum);
+        if (filter is not null)
+        {
+            printer.Code(" if ").Operand(filter, Precedence.Sum);
+        }
+
+        printer.Code(isRecursive ? " recursive" : "").EndTag();
+        body.Print(printer);
+        if (otherwise is not null)
+        {
+            printer.Tag("else").EndTag();
+            otherwise.Print(printer);
+        }
+
+        printer.Tag("endfor").EndTag();
+    }
 }

@@ -53,6 +53,23 @@ internal sealed class IfStatement(TextSpan span, IfBranch[] branches, Body? othe
 
         return otherwise?.Render(frame) ?? Flow.Next;
     }
+
+    public override void Print(SourcePrinter printer)
+    {
+        for (var i = 0; i < branches.Length; i++)
+        {
+            printer.Tag(i == 0 ? "if " : "elif ").Operand(branches[i].Test, Precedence.Or).EndTag();
+            branches[i].Body.Print(printer);
+        }
+
+        if (otherwise is not null)
+        {
+            printer.Tag("else").EndTag();
+            otherwise.Print(printer);
+        }
+
+        printer.Tag("endif").EndTag();
+    }
 }
 
 /// <summary>A test and what follows when it holds.</summary>

@@ -29,6 +29,14 @@ internal sealed class ImportStatement(TextSpan span, Expression name, NameTarget
         target.AssignImport(frame, TemplateModule.Import(frame, name, withContext, locals));
         return Flow.Next;
     }
+
+    public override void Print(SourcePrinter printer) =>
+        printer
+            .Tag("import ")
+            .Operand(name, Precedence.Sum)
+            .Code($" as {target.Name}")
+            .Code(withContext ? " with context" : "")
+            .EndTag();
 }
 
 /// <summary><c>from name import a, b as c</c>.</summary>
@@ -68,6 +76,25 @@ internal sealed class FromImportStatement(TextSpan span, Expression name, Import
         }
 
         return Flow.Next;
+    }
+
+    public override void Print(SourcePrinter printer)
+    {
+        var first = true;
+        printer.Tag("from ").Operand(name, Precedence.Sum).Code(" import ");
+        foreach (var (imported, target) in names)
+        {
+            printer.Separate(ref first);
+            printer.Code(imported == target.Name ? imported : $"{imported} as {target.Name}");
+        }
+
+        printer
+            .Code(
+                withContext ? " with context"
+                : names.Length == 0 ? "without context"
+                : ""
+            )
+            .EndTag();
     }
 }
 

@@ -59,4 +59,12 @@ internal sealed class IncludeStatement(TextSpan span, Expression name, bool igno
             throw;
         }
     }
+
+    public override void Print(SourcePrinter printer) =>
+        printer
+            .Tag("include ")
+            .Operand(name, Precedence.Sum)
+            .Code(ignoreMissing ? " ignore missing" : "")
+            .Code(withContext ? "" : " without context")
+            .EndTag();
 }

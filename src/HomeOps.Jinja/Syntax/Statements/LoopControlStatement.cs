@@ -11,4 +11,6 @@ internal sealed class LoopControlStatement(TextSpan span, bool isBreak) : Statem
     public override void Bind(Binding binding) { }
 
     public override Flow Render(Frame frame) => isBreak ? Flow.Break : Flow.Continue;
+
+    public override void Print(SourcePrinter printer) => printer.Tag(isBreak ? "break" : "continue").EndTag();
 }

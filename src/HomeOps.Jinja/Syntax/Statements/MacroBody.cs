@@ -27,6 +27,9 @@ internal sealed class MacroBody(
 
     public MacroParameter[] Parameters => parameters;
 
+    /// <summary>Its statements.</summary>
+    public Body Body => body;
+
     /// <summary>Whether <c>caller</c> is a parameter written out.</summary>
     public bool HasCallerParameter { get; } = HasParameter(parameters, "caller");
 
@@ -123,6 +126,23 @@ internal sealed class MacroBody(
 
     private static bool HasParameter(MacroParameter[] parameters, string name) =>
         Array.Exists(parameters, p => string.Equals(p.Name, name, StringComparison.Ordinal));
+
+    public void PrintSignature(SourcePrinter printer)
+    {
+        var first = true;
+        printer.Code("(");
+        foreach (var (parameter, value) in parameters)
+        {
+            printer.Separate(ref first);
+            printer.Code(parameter);
+            if (value is not null)
+            {
+                printer.Code("=").Operand(value, Precedence.Conditional);
+            }
+        }
+
+        printer.Code(")");
+    }
 }
 
 /// <summary>A parameter of a macro and its default.</summary>

@@ -19,4 +19,10 @@ internal sealed class MacroStatement(TextSpan span, NameTarget name, MacroBody m
         name.Assign(frame, new Macro(macro, frame));
         return Flow.Next;
     }
+
+    public override void Print(SourcePrinter printer)
+    {
+        macro.PrintSignature(printer.Tag("macro ").Code(name.Name));
+        printer.Body(macro.Body, "endmacro");
+    }
 }

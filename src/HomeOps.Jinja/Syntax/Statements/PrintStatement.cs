@@ -38,4 +38,6 @@ internal sealed class PrintStatement(Expression value) : Statement(value.Span)
 
         return Flow.Next;
     }
+
+    public override void Print(SourcePrinter printer) => printer.Variable(value);
 }

@@ -25,6 +25,12 @@ internal sealed class SetStatement(TextSpan span, Target target, Expression valu
         target.Assign(frame, value.Evaluate(frame));
         return Flow.Next;
     }
+
+    public override void Print(SourcePrinter printer)
+    {
+        target.Print(printer.Tag("set "));
+        printer.Code(" = ").Operand(value, Precedence.Conditional).EndTag();
+    }
 }
 
 /// <summary><c>set target|filters</c> … <c>endset</c>: the text of the body, filtered.</summary>
@@ -69,5 +75,14 @@ internal sealed class SetBlockStatement(
 
         entry.Leave(frame);
         return flow;
+    }
+
+    public override void Print(SourcePrinter printer)
+    {
+        target.Print(printer.Tag("set "));
+        printer
+            .Code(value is CapturedTextExpression ? "" : "|")
+            .Operand(value, Precedence.Conditional)
+            .Body(body, "endset");
     }
 }

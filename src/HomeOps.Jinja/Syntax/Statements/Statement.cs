@@ -20,6 +20,9 @@ internal abstract class Statement(TextSpan span)
     public abstract void Bind(Binding binding);
 
     public abstract Flow Render(Frame frame);
+
+    /// <summary>Writes it as source.</summary>
+    public abstract void Print(SourcePrinter printer);
 }
 
 /// <summary>How a statement ended.</summary>

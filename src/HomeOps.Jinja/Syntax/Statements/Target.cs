@@ -26,6 +26,12 @@ internal abstract class Target(TextSpan span)
 
     /// <summary>The same target, to be bound in another scope.</summary>
     public abstract Target Copy();
+
+    /// <summary>Writes it as source.</summary>
+    public abstract void Print(SourcePrinter printer);
+
+    /// <summary>Writes it as source where it is one of several targets.</summary>
+    public virtual void PrintInTuple(SourcePrinter printer) => Print(printer);
 }
 
 /// <summary>A variable.</summary>
@@ -66,6 +72,8 @@ internal sealed class NameTarget(TextSpan span, string name) : Target(span)
     }
 
     public override Target Copy() => new NameTarget(Span, Name);
+
+    public override void Print(SourcePrinter printer) => printer.Code(Name);
 }
 
 /// <summary>Several targets that take the items of a sequence.</summary>
@@ -122,6 +130,35 @@ internal sealed class TupleTarget(TextSpan span, Target[] items) : Target(span)
             ? values
             : throw JinjaException.Value($"not enough values to unpack (expected {items.Length}, got {values.Count})");
     }
+
+    // Only a tuple without parentheses may hold attributes of namespaces.
+    public override void Print(SourcePrinter printer)
+    {
+        if (items.Length < 2)
+        {
+            PrintInTuple(printer);
+        }
+        else
+        {
+            PrintItems(printer);
+        }
+    }
+
+    public override void PrintInTuple(SourcePrinter printer)
+    {
+        PrintItems(printer.Code("("));
+        printer.Code(items.Length == 1 ? ",)" : ")");
+    }
+
+    private void PrintItems(SourcePrinter printer)
+    {
+        var first = true;
+        foreach (var item in items)
+        {
+            printer.Separate(ref first);
+            item.PrintInTuple(printer);
+        }
+    }
 }
 
 /// <summary><c>ns.attribute</c>.</summary>
@@ -153,4 +190,6 @@ internal sealed class NamespaceTarget(TextSpan span, string name, string attribu
     public override void Assign(Frame frame, Value value) => slot.In(frame).AsObject?.TrySetAttribute(attribute, value);
 
     public override Target Copy() => new NamespaceTarget(Span, name, attribute);
+
+    public override void Print(SourcePrinter printer) => printer.Code(name).Code(".").Code(attribute);
 }

@@ -37,4 +37,6 @@ internal sealed class TextStatement(TextSpan span, ReadOnlyMemory<char> text) : 
 
         return Flow.Next;
     }
+
+    public override void Print(SourcePrinter printer) => printer.Data(text.Span);
 }

@@ -42,4 +42,16 @@ internal sealed class WithStatement(TextSpan span, Target[] targets, Expression[
         entry.Leave(frame);
         return flow;
     }
+
+    public override void Print(SourcePrinter printer)
+    {
+        printer.Tag("with");
+        for (var i = 0; i < targets.Length; i++)
+        {
+            targets[i].Print(printer.Code(i == 0 ? " " : ", "));
+            printer.Code("=").Operand(values[i], Precedence.Conditional);
+        }
+
+        printer.Body(body, "endwith");
+    }
 }

@@ -50,6 +50,8 @@ internal static class UrlText
 
     public static string Scheme(string url) => Split(url).Scheme;
 
+    public static string Path(string url) => Split(url).Path;
+
     private static string Pick(string old, string patch) => patch.Length > 0 ? patch : old;
 
     private static bool HasPort(string host)

@@ -65,6 +65,10 @@ internal sealed class ListType(ConfigType element) : ConfigType
             {
                 items.Add(item);
             }
+            else if (element is StructType && sequence.Items[i].Resolved is YamlScalar)
+            {
+                context.AddEmptyItem(sequence.Items[i]);
+            }
         }
 
         return new ConfigList(items) { Origin = context.At(node) };

@@ -21,6 +21,15 @@ internal sealed class ReadContext(SourceText source, DiagnosticBag diagnostics)
                 : TalosDiagnostics.UnknownKey(name, Path, meant, At(key))
         );
 
+    /// <summary>Reports a null where Talos would go on with a struct (a <c>-</c> with nothing behind it), unless it is no map anyway.</summary>
+    public void AddEmptyItem(YamlNode item)
+    {
+        if (!diagnostics.Any(d => d.Location == At(item)))
+        {
+            diagnostics.Add(TalosDiagnostics.EmptyItem(Path, At(item)));
+        }
+    }
+
     public void Add(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 
     public Location At(YamlNode node) => source.At(node.Span);

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using HomeOps.Talos;
+
+namespace HomeOps.Cli.Commands;
+
+/// <summary>The options that say how configs are generated, with talhelper's names where it has them.</summary>
+internal sealed class TalosGenerationFlags
+{
+    private readonly Option<TimeSpan> lifetime = new("--crt-ttl")
+    {
+        Description = "How long new client certificates of talosconfig and kubeconfig count",
+        DefaultValueFactory = static _ => TimeSpan.FromHours(8760),
+        HelpName = "8760h",
+        CustomParser = static result =>
+        {
+            if (TalosTime.Parse(result.Tokens[0].Value) is { } span && span > TimeSpan.Zero)
+            {
+                return span;
+            }
+
+            result.AddError($"'{result.Tokens[0].Value}' is no length of time: write it as 8760h or 90m");
+            return default;
+        },
+    };
+
+    private readonly Option<TalosMode> mode = new("--talos-mode", "-m")
+    {
+        Description = "Where the machines run, for the checks",
+        DefaultValueFactory = static _ => TalosMode.Metal,
+        HelpName = "metal|cloud|container",
+        CustomParser = static result =>
+        {
+            switch (result.Tokens[0].Value)
+            {
+                case "metal":
+                    return TalosMode.Metal;
+                case "cloud":
+                    return TalosMode.Cloud;
+                case "container":
+                    return TalosMode.Container;
+                default:
+                    result.AddError($"'{result.Tokens[0].Value}' is no mode: it is metal, cloud or container");
+                    return default;
+            }
+        },
+    };
+
+    private readonly Option<bool> noGitignore = new("--no-gitignore") { Description = "Write no .gitignore" };
+
+    private readonly Option<bool> noKubeconfig = new("--no-kubeconfig") { Description = "Write no kubeconfig" };
+
+    private readonly Option<bool> noNodes = new("--disable-nodes-section")
+    {
+        Description = "Leave the list of nodes out of talosconfig",
+    };
+
+    private readonly Option<bool> offline = new("--offline-mode")
+    {
+        Description = "Taken for talhelper's sake: ids of schematics are always computed here, without the network",
+    };
+
+    private readonly Option<bool> groupFirst = new("--group-first")
+    {
+        Description = "Apply the patches of all nodes first, then those of group and node; talhelper applies them last",
+    };
+
+    private readonly Option<bool> strict = new("--talos-strict")
+    {
+        Description = "Refuse JSON6902 patches where Talos itself refuses them",
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[lifetime, noGitignore, noKubeconfig, noNodes, offline, groupFirst, strict])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>What was given.</summary>
+    public GenConfigOptions Read(ParseResult parsed) =>
+        new()
+        {
+            Mode = parsed.GetValue(mode),
+            CertificateLifetime = parsed.GetValue(lifetime),
+            OmitGitignore = parsed.GetValue(noGitignore),
+            OmitKubeconfig = parsed.GetValue(noKubeconfig),
+            OmitNodes = parsed.GetValue(noNodes),
+            GroupFirst = parsed.GetValue(groupFirst),
+            Patches = new PatchOptions { Strict = parsed.GetValue(strict) },
+        };
+}

@@ -1,0 +1,169 @@
+using System.CommandLine;
+using HomeOps.Talos;
+using HomeOps.Text;
+
+namespace HomeOps.Cli.Commands;
+
+/// <summary><c>homeops talos validate</c>: checks a talconfig.yaml, or machine configs, without writing anything.</summary>
+internal static class TalosValidateCommand
+{
+    private static int Talconfig(
+        World world,
+        TalosProjectPaths paths,
+        GenConfigOptions options,
+        bool asWritten,
+        OutputFormat output
+    ) =>
+        SecretsFailures.Report(
+            world,
+            () =>
+            {
+                using var project = TalosProject.Open(world, paths);
+                return Print(world, output, project.Validate(options, asWritten), "the talconfig is fine");
+            }
+        );
+
+    private static int NodeConfig(World world, string[] files, TalosMode mode, OutputFormat output) =>
+        Print(
+            world,
+            output,
+            [.. files.SelectMany(f => ConfigValidation.OfMachineConfig(InputFile.Source(world, f), mode))],
+            files.Length == 1 ? "the machine config is fine" : "the machine configs are fine"
+        );
+
+    private static int Print(World world, OutputFormat output, IReadOnlyList<Diagnostic> findings, string praise)
+    {
+        var failed = findings.Any(static f => f.Severity == Severity.Error);
+        if (output == OutputFormat.Json)
+        {
+            JsonReport.Write(world.Terminal.Out, json => JsonReport.Findings(json, findings));
+            return failed ? ExitCode.Failed : ExitCode.Done;
+        }
+
+        new FindingsPrinter(world.Terminal).Print(findings);
+        if (findings.Count == 0)
+        {
+            world.Terminal.Out.WriteLine(praise);
+        }
+
+        return failed ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    public static Command Create(World world)
+    {
+        var group = new ExampleCommand("validate", "Check a talconfig.yaml or machine configs; nothing is written");
+        group.Subcommands.Add(CreateTalconfig(world));
+        group.Subcommands.Add(CreateNodeConfig(world));
+        return group;
+    }
+
+    private static ExampleCommand CreateTalconfig(World world)
+    {
+        var file = new Argument<string?>("file")
+        {
+            Description = "The talconfig; talconfig.yaml here or in talos/ when absent",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var variables = new Option<string[]>("--env-file", "-e")
+        {
+            Description = "Variables of the talconfig; talenv.yaml and talenv.sops.yaml beside it when absent",
+            HelpName = "file",
+        };
+        var asWritten = new Option<bool>("--no-substitute")
+        {
+            Description = "Leave variables as they stand; patches are not applied then",
+        };
+        var mode = Mode();
+        var strict = new Option<bool>("--talos-strict")
+        {
+            Description = "Refuse JSON6902 patches where Talos itself refuses them",
+        };
+        var output = CommonOptions.Output();
+        var command = new ExampleCommand(
+            "talconfig",
+            "Check a talconfig.yaml, its patches, and the configs that come of it"
+        )
+        {
+            Examples =
+            [
+                ("homeops talos validate talconfig", "without secrets, as in CI"),
+                ("homeops talos validate talconfig --talos-strict", "as strict about patches as Talos"),
+            ],
+        };
+        command.Arguments.Add(file);
+        foreach (var option in (Option[])[variables, asWritten, mode, strict, output])
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(parsed =>
+            Talconfig(
+                world,
+                new TalosProjectPaths(
+                    parsed.GetValue(file),
+                    [],
+                    parsed.GetValue(variables) ?? [],
+                    OutputFolder: null,
+                    Node: ""
+                ),
+                new GenConfigOptions
+                {
+                    Mode = parsed.GetValue(mode),
+                    Patches = new PatchOptions { Strict = parsed.GetValue(strict) },
+                },
+                parsed.GetValue(asWritten),
+                parsed.GetValue(output)
+            )
+        );
+        return command;
+    }
+
+    private static ExampleCommand CreateNodeConfig(World world)
+    {
+        var files = new Argument<string[]>("file") { Description = "Machine configs", Arity = ArgumentArity.OneOrMore };
+        var mode = Mode();
+        var output = CommonOptions.Output();
+        var command = new ExampleCommand("nodeconfig", "Check machine configs as Talos does before it takes them")
+        {
+            Examples =
+            [
+                ("homeops talos validate nodeconfig talos/clusterconfig/kubernetes-control0.yaml", "one of them"),
+                ("homeops talos validate nodeconfig --mode cloud worker.yaml", "of a machine that comes installed"),
+            ],
+        };
+        command.Arguments.Add(files);
+        command.Options.Add(mode);
+        command.Options.Add(output);
+        command.SetAction(parsed =>
+            NodeConfig(world, parsed.GetValue(files) ?? [], parsed.GetValue(mode), parsed.GetValue(output))
+        );
+        return command;
+    }
+
+    private static Option<TalosMode> Mode()
+    {
+        var option = new Option<TalosMode>("--mode", "-m")
+        {
+            Description = "Where the machines run: only on metal Talos installs itself",
+            DefaultValueFactory = static _ => TalosMode.Metal,
+            HelpName = "metal|cloud|container",
+            CustomParser = static result =>
+            {
+                switch (result.Tokens[0].Value)
+                {
+                    case "metal":
+                        return TalosMode.Metal;
+                    case "cloud":
+                        return TalosMode.Cloud;
+                    case "container":
+                        return TalosMode.Container;
+                    default:
+                        result.AddError($"'{result.Tokens[0].Value}' is no mode: it is metal, cloud or container");
+                        return default;
+                }
+            },
+        };
+        option.CompletionSources.Add("metal", "cloud", "container");
+        return option;
+    }
+}
