@@ -13,7 +13,12 @@ internal static class SourceCheck
         SourceResolution sources
     )
     {
-        var assumed = all.Where(ks => ks.Source is not null && sources.Judge(ks) == SourceVerdict.Unknown).ToList();
+        var assumed = all.Where(ks =>
+                ks.Source is { } source
+                && KustomizationReader.SourceKinds.Contains(source.Kind)
+                && sources.Judge(ks) == SourceVerdict.Unknown
+            )
+            .ToList();
         var names = assumed.Select(static ks => ks.Source?.Key).Distinct().Count();
         var isOwnUsed = all.Any(static ks => ks.Source?.Key == SourceResolution.Own);
         var findings = new Dictionary<string, List<Diagnostic>>(StringComparer.Ordinal);

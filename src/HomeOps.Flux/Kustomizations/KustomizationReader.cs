@@ -37,7 +37,8 @@ internal static class KustomizationReader
         "wait",
     ];
 
-    private static readonly string[] SourceKinds = ["GitRepository", "OCIRepository", "Bucket", "ExternalArtifact"];
+    /// <summary>What files may come from.</summary>
+    public static readonly string[] SourceKinds = ["GitRepository", "OCIRepository", "Bucket", "ExternalArtifact"];
 
     public static FluxKustomization Read(KustomizeResource o, ICollection<Diagnostic> findings)
     {

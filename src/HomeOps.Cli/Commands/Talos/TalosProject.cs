@@ -135,13 +135,13 @@ internal sealed class TalosProject : IDisposable
     // What a talconfig names has to be inside its repository; what the user names may be anywhere.
     private static string Root(string folder, IEnumerable<string> paths)
     {
-        var root = folder;
-        while (root.Length > 1 && !paths.All(p => p.StartsWith(root + "/", StringComparison.Ordinal)))
+        var common = folder;
+        while (common.Length > 1 && !paths.All(p => p.StartsWith(common + "/", StringComparison.Ordinal)))
         {
-            root = Path.GetDirectoryName(root) ?? "/";
+            common = Path.GetDirectoryName(common) ?? "/";
         }
 
-        return root;
+        return common;
     }
 
     private PatchedKey Shown(PatchedKey key) =>
