@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using HomeOps.Sops;
-using HomeOps.Testing;
 using HomeOps.Text;
 using LineDifference = HomeOps.Testing.LineDifference;
 
