@@ -37,7 +37,14 @@ internal static class MachineConfigCheck
         using var keys = Keys(inputs);
         foreach (var folder in folders.Select(static f => TreePath.Folder(f.Path)))
         {
-            findings.AddRange(Generate(request, tree, folder, keys).Diagnostics);
+            try
+            {
+                findings.AddRange(Generate(request, tree, folder, keys).Diagnostics);
+            }
+            catch (PathEscapeException)
+            {
+                // The folder is a link out of the repository. Writing refuses that for each folder once, with the remedy.
+            }
         }
     }
 
