@@ -28,6 +28,8 @@ public sealed class KeyMemoryTests
         identity.Dispose();
 
         Assert.False(IsInMemory(masked), "the key is still in memory");
+        // X25519 sets and clears bits of the first and the last byte.
+        Assert.False(IsInMemory(masked[4..28]), "a clamped copy of the key is still in memory");
     }
 
     [Theory]
