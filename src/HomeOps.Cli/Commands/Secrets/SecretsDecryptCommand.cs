@@ -21,7 +21,8 @@ internal static class SecretsDecryptCommand
             using var output = OutputTarget.Open(world, request.InPlace ? request.File : request.Output);
             output.Content.Write(
                 request.Extract is { } path ? Encoding.UTF8.GetBytes(plain.Extract(SopsPath.Parse(path)))
-                : request is { OutputType: null, Indent: null } || (request.OutputType is null && format == SopsFormat.Binary)
+                : request is { OutputType: null, Indent: null }
+                || (request.OutputType is null && format == SopsFormat.Binary)
                     ? plain.ToBytes()
                 : Encoding.UTF8.GetBytes(
                     plain.ToText(

@@ -35,7 +35,8 @@ internal sealed class SopsSelectorOptions
     public Func<CreationRule, CreationRule> Read(ParseResult parsed)
     {
         var given = kinds.Where(k => parsed.GetValue(k.Option) is { Length: > 0 }).ToList();
-        var selector = given.Count == 0 ? null : new SopsSelector(given[0].Kind, parsed.GetValue(given[0].Option) ?? "");
+        var selector =
+            given.Count == 0 ? null : new SopsSelector(given[0].Kind, parsed.GetValue(given[0].Option) ?? "");
         var isMacOnlyEncrypted = parsed.GetValue(macOnlyEncrypted);
         return rule =>
             rule with
