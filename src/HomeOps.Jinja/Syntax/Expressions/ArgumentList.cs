@@ -156,6 +156,7 @@ internal sealed class ArgumentList(
 
     private static void AddMoreKeywords(Value more, List<string> names, List<Value> values)
     {
+        PyUndefined.Refuse(more.As<PyUndefined>());
         if (more.As<PyDict>() is not { } dict)
         {
             throw JinjaException.Type(
