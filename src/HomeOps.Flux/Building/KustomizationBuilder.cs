@@ -55,10 +55,7 @@ internal sealed class KustomizationBuilder(FileTree tree, FluxOptions options)
     )
     {
         var decryption = new ObjectDecryption(ks, options, findings);
-        var substitution =
-            variables.All.Count > 0 || ks.SubstitutesAlways || (variables.HasUnknown && options.IsStrict)
-                ? new ObjectSubstitution(variables, options, findings)
-                : null;
+        var substitution = Substitutes(ks, variables) ? new ObjectSubstitution(variables, options, findings) : null;
         var objects = new List<KustomizeResource>(accumulated.Resources.Count);
         foreach (var o in accumulated.Resources)
         {
@@ -73,6 +70,10 @@ internal sealed class KustomizationBuilder(FileTree tree, FluxOptions options)
 
         return objects;
     }
+
+    /// <summary>Whether variables are substituted at all (flux.md 2.5): without any the objects stay as they are.</summary>
+    public bool Substitutes(FluxKustomization ks, VariableSet variables) =>
+        variables.All.Count > 0 || ks.SubstitutesAlways || (variables.HasUnknown && options.IsStrict);
 
     private static void Label(KustomizeResource o, FluxKustomization ks)
     {

@@ -7,17 +7,22 @@ namespace HomeOps.Flux;
 public static class MaskedObject
 {
     /// <summary>The object as YAML without any secret value of its own.</summary>
-    public static string ToYaml(KustomizeResource o)
+    public static string ToYaml(KustomizeResource o) => NodeWriter.Write(Masked(o));
+
+    /// <summary>The object as compact JSON without any secret value of its own.</summary>
+    public static string ToJson(KustomizeResource o) => JsonText.Write(Masked(o), isPretty: false);
+
+    private static MapNode Masked(KustomizeResource o)
     {
         if (o is not { Kind: "Secret", ApiVersion: "v1" })
         {
-            return o.ToYaml();
+            return o.Root;
         }
 
         var copy = (MapNode)o.Root.Copy();
         Mask(copy.Map("data"), isEncoded: true);
         Mask(copy.Map("stringData"), isEncoded: false);
-        return NodeWriter.Write(copy);
+        return copy;
     }
 
     private static void Mask(MapNode? values, bool isEncoded)

@@ -76,7 +76,11 @@ internal sealed class OrphanSearch(FileTree tree, Func<FileEntry, bool> ignores)
                 var o = new KustomizeResource(resource);
                 if (FluxKind.IsKustomization(o) && o.Root.Map("spec")?.Text("path") is not null)
                 {
-                    GiveNamespace(resource, path);
+                    if (resource.Namespace.Length == 0)
+                    {
+                        resource.SetNamespace(NamespaceAbove.Find(tree, path));
+                    }
+
                     found.Add(o);
                 }
             }
@@ -84,19 +88,6 @@ internal sealed class OrphanSearch(FileTree tree, Func<FileEntry, bool> ignores)
         catch (KustomizeException)
         {
             // Not listed anywhere and not readable: nothing of Flux's.
-        }
-    }
-
-    private void GiveNamespace(Resource resource, string path)
-    {
-        for (var folder = path; resource.Namespace.Length == 0 && folder.Length > 0; )
-        {
-            folder = TreePath.Folder(folder);
-            if (KustomizationFile.Exists(tree, folder))
-            {
-                var loader = new Loader(tree, folder, new KustomizeOptions());
-                resource.SetNamespace(KustomizationFile.Load(loader, null, [], allowsEmpty: true).Namespace);
-            }
         }
     }
 }

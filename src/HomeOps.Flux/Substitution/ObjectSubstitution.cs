@@ -38,8 +38,9 @@ internal sealed class ObjectSubstitution(VariableSet variables, FluxOptions opti
         }
         catch (KustomizeException broken)
         {
-            // The place would be one in a text that nobody wrote, and the line may show a secret.
-            findings.Add(FluxDiagnostics.BrokenBySubstitution(ObjectKey.Of(o), broken.Diagnostic.Message, o.At));
+            // The place would be one in a text that nobody wrote, and the line may show a secret, as may the reason when keys are given.
+            var reason = options.Keys is null ? broken.Diagnostic.Message : "a value breaks it";
+            findings.Add(FluxDiagnostics.BrokenBySubstitution(ObjectKey.Of(o), reason, o.At));
         }
     }
 
@@ -70,7 +71,9 @@ internal sealed class ObjectSubstitution(VariableSet variables, FluxOptions opti
             if (!variables.HasUnknown)
             {
                 isComplete = false;
-                findings.Add(FluxDiagnostics.NotSet(name, NodePlaces.FindText(o.Root, $"${{{name}") ?? o.At));
+                findings.Add(
+                    FluxDiagnostics.NotSet(name, ObjectKey.Of(o), NodePlaces.FindText(o.Root, $"${{{name}") ?? o.At)
+                );
             }
         }
     }
