@@ -7,10 +7,10 @@ namespace HomeOps.Flux;
 public static class MaskedObject
 {
     /// <summary>The object as YAML without any secret value of its own.</summary>
-    public static string ToYaml(KustomizeResource o) => NodeWriter.Write(Masked(o));
+    public static string ToYaml(KustomizeResource o) => Masked(o).ToYaml();
 
     /// <summary>The object as compact JSON without any secret value of its own.</summary>
-    public static string ToJson(KustomizeResource o) => JsonText.Write(Masked(o), isPretty: false);
+    public static string ToJson(KustomizeResource o) => Masked(o).ToJson();
 
     private static MapNode Masked(KustomizeResource o)
     {

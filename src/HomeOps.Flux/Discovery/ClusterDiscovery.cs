@@ -184,7 +184,12 @@ internal sealed class ClusterDiscovery
         var accumulated = p.Accumulated ?? builder.Accumulate(ks);
         own.AddRange(accumulated.Diagnostics);
         var found = new List<Diagnostic>();
-        var variables = lookup.Collect(ks, key => index.Find(key) ?? p.FindOwn(key), index, found);
+        var variables = lookup.Collect(
+            ks,
+            key => index.Find(key) ?? builder.Decrypted(ks, p.FindOwn(key), found),
+            index,
+            found
+        );
         var objects = builder.Finish(ks, accumulated, variables, found);
         own.AddRange(found);
         var error = own.FirstOrDefault(static d => d.Severity == Severity.Error);

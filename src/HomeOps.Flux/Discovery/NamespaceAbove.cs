@@ -1,3 +1,4 @@
+using System.Text;
 using HomeOps.Files;
 using HomeOps.Kustomize;
 using HomeOps.Text;
@@ -28,19 +29,13 @@ internal static class NamespaceAbove
         foreach (var name in (ReadOnlySpan<string>)["kustomization.yaml", "kustomization.yml", "Kustomization"])
         {
             var path = TreePath.Join(folder, name);
-            try
+            if (
+                tree.TryRead(path) is { } bytes
+                && Node.TryReadAll(new SourceText(path, Encoding.UTF8.GetString(bytes)), out var roots, out _)
+                && roots is [MapNode map, ..]
+            )
             {
-                if (
-                    tree.TryRead(path) is { } bytes
-                    && NodeReader.ReadAll(new SourceText(path, Utf8Text.Decode(bytes))) is [MapNode map, ..]
-                )
-                {
-                    return map.Text("namespace") ?? "";
-                }
-            }
-            catch (KustomizeException)
-            {
-                // Not even YAML.
+                return map.Text("namespace") ?? "";
             }
         }
 

@@ -68,26 +68,18 @@ internal sealed class OrphanSearch(FileTree tree, Func<FileEntry, bool> ignores)
             return;
         }
 
-        try
+        // Not listed anywhere and not readable: nothing of Flux's.
+        foreach (var o in KustomizeResource.Read(tree, path).Resources)
         {
-            var source = new Text.SourceText(path, Utf8Text.Decode(bytes));
-            foreach (var resource in ResourceReader.Read(source))
+            if (FluxKind.IsKustomization(o) && o.Root.Map("spec")?.Text("path") is not null)
             {
-                var o = new KustomizeResource(resource);
-                if (FluxKind.IsKustomization(o) && o.Root.Map("spec")?.Text("path") is not null)
+                if (o.Namespace.Length == 0)
                 {
-                    if (resource.Namespace.Length == 0)
-                    {
-                        resource.SetNamespace(NamespaceAbove.Find(tree, path));
-                    }
-
-                    found.Add(o);
+                    o.SetNamespace(NamespaceAbove.Find(tree, path));
                 }
+
+                found.Add(o);
             }
-        }
-        catch (KustomizeException)
-        {
-            // Not listed anywhere and not readable: nothing of Flux's.
         }
     }
 }

@@ -103,21 +103,14 @@ internal sealed class UnbuiltObjects(FileTree tree)
         List<UnbuiltObject> result
     )
     {
-        try
+        // What is no Kubernetes object is nothing of Flux's; the broken file was reported.
+        foreach (var o in KustomizeResource.Read(tree, path).Resources)
         {
-            foreach (var resource in ResourceReader.Read(new SourceText(path, Utf8Text.Decode(tree.Read(path)))))
-            {
-                var o = new KustomizeResource(resource);
-                var inNamespace =
-                    targetNamespace.Length > 0 ? targetNamespace
-                    : o.Namespace.Length > 0 ? o.Namespace
-                    : NamespaceAbove.Find(tree, path);
-                result.Add(new UnbuiltObject(o, inNamespace, owner, reason));
-            }
-        }
-        catch (KustomizeException)
-        {
-            // No Kubernetes objects, or the file that is broken.
+            var inNamespace =
+                targetNamespace.Length > 0 ? targetNamespace
+                : o.Namespace.Length > 0 ? o.Namespace
+                : NamespaceAbove.Find(tree, path);
+            result.Add(new UnbuiltObject(o, inNamespace, owner, reason));
         }
     }
 }

@@ -37,13 +37,13 @@ public sealed record HelmRelease
     public IReadOnlyList<Dependency> DependsOn { get; init; } = [];
 
     /// <summary>SECRET. The values the chart gets as YAML: those of valuesFrom in their order, under the inline ones.</summary>
-    public string ValuesYaml => NodeWriter.Write(Values);
+    public string ValuesYaml => Values.ToYaml();
 
     /// <summary>The same for people: a placeholder under its key stands for what a Secret holds.</summary>
-    public string ShownValuesYaml => NodeWriter.Write(ShownValues);
+    public string ShownValuesYaml => ShownValues.ToYaml();
 
     /// <summary>The same as JSON.</summary>
-    public string ShownValuesJson => JsonText.Write(ShownValues, isPretty: false);
+    public string ShownValuesJson => ShownValues.ToJson();
 
     /// <summary>All findings about it.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];

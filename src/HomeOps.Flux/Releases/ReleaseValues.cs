@@ -103,25 +103,19 @@ internal sealed class ReleaseValues(ObjectIndex index, FluxOptions options, List
 
     private void MergeText(MapNode result, string text, ObjectKey key, string name, Location at)
     {
-        try
+        // The place of a mistake would be one in a value, which may be secret.
+        if (!Node.TryReadAll(new SourceText(key.ToString(), text), out var roots, out var mistake))
         {
-            // The place would be one in a value, which may be secret.
-            switch (NodeReader.ReadAll(new SourceText(key.ToString(), text)))
-            {
-                case [MapNode map, ..]:
-                    Merge(result, map);
-                    break;
-                case [] or [ScalarNode { Tag: ScalarTag.Null }, ..]:
-                    break;
-                default:
-                    findings.Add(FluxDiagnostics.NoValuesMap(name, key, "it is no map", at));
-                    break;
-            }
-        }
-        catch (KustomizeException broken)
-        {
-            var reason = key.Kind == "Secret" ? "it is no YAML" : broken.Diagnostic.Message;
+            var reason = key.Kind == "Secret" ? "it is no YAML" : mistake.Message;
             findings.Add(FluxDiagnostics.NoValuesMap(name, key, reason, at));
+        }
+        else if (roots is [MapNode map, ..])
+        {
+            Merge(result, map);
+        }
+        else if (roots is not ([] or [ScalarNode { Tag: ScalarTag.Null }, ..]))
+        {
+            findings.Add(FluxDiagnostics.NoValuesMap(name, key, "it is no map", at));
         }
     }
 

@@ -149,7 +149,7 @@ internal sealed class FluxFlags
     private static SopsKeyRing FindKeys(World world, string root, List<Diagnostic> findings)
     {
         var keys = new SopsSurroundings(world).KeysBeside(root);
-        if (keys.Sources.Count == 0)
+        if (keys.Sources.All(static s => s.Problem is not null))
         {
             findings.Add(
                 FluxCommandDiagnostics.NoKey(RepositoryRoot.Shown(world, root) is { Length: > 0 } s ? s : ".")

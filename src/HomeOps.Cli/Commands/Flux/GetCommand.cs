@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HomeOps.Flux;
+using HomeOps.Kustomize;
 using HomeOps.Text;
 
 namespace HomeOps.Cli.Commands;

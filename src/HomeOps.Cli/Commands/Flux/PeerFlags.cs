@@ -9,6 +9,8 @@ namespace HomeOps.Cli.Commands;
 /// </summary>
 internal sealed class PeerFlags
 {
+    private const string About = "Taken from command lines of flux-local and flate";
+
     private static readonly string[] ChartFlags =
     [
         "--enable-helm",
@@ -61,7 +63,7 @@ internal sealed class PeerFlags
         charts.Find(static o => o.Name == "--show-only")?.Aliases.Add("-s");
         others.AddRange(OtherFlags.Select(Flag));
         others.AddRange(OtherValues.Select(Value));
-        others.Add(new Option<bool>("--no-enable-helm") { Hidden = true });
+        others.Add(Flag("--no-enable-helm"));
     }
 
     /// <summary>Flags that decide what is printed elsewhere and nothing in this command.</summary>
@@ -95,7 +97,7 @@ internal sealed class PeerFlags
     private static List<string> Given(ParseResult parsed, List<Option> options) =>
         [.. options.Where(o => parsed.GetResult(o) is { Implicit: false }).Select(static o => o.Name)];
 
-    private static Option Flag(string name) => new Option<bool>(name) { Hidden = true };
+    private static Option Flag(string name) => new Option<bool>(name) { Description = About, Hidden = true };
 
-    private static Option Value(string name) => new Option<string[]>(name) { Hidden = true };
+    private static Option Value(string name) => new Option<string[]>(name) { Description = About, Hidden = true };
 }

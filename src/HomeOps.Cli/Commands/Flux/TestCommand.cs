@@ -49,7 +49,11 @@ internal static class TestCommand
     {
         var flags = new FluxFlags();
         flags.Peers.AddWithoutEffect("--skip-crds", "--no-skip-crds", "--skip-secrets", "--no-skip-secrets");
-        var skipKinds = new Option<string[]>("--skip-kinds") { Hidden = true };
+        var skipKinds = new Option<string[]>("--skip-kinds")
+        {
+            Description = "Taken from command lines of flux-local: all kinds are tested",
+            Hidden = true,
+        };
         var output = CommonOptions.FindingsOutput();
         output.Aliases.Add("-o");
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Print notes too" };

@@ -52,7 +52,11 @@ internal sealed record Route(
 
                 break;
             case SeqNode sequence:
-                sequence.Items.ForEach(i => Collect(o, i, found));
+                foreach (var item in sequence.Items)
+                {
+                    Collect(o, item, found);
+                }
+
                 break;
             default:
                 break;

@@ -66,6 +66,6 @@ internal sealed class ObjectsAreApart : IClusterRule
         var copy = (MapNode)o.Root.Copy();
         copy.Map("metadata")?.Remove("labels");
         copy.Map("metadata")?.Remove("annotations");
-        return NodeWriter.Write(copy);
+        return copy.ToYaml();
     }
 }

@@ -1,10 +1,10 @@
-namespace HomeOps.Talos.Templates;
+namespace HomeOps.Helm.Templates;
 
 /// <summary>
-/// The part of Go's text/template, with functions of sprig, that talconfig.yaml, patches and image addresses use (talos.md 1.5): fields,
-/// pipelines, variables, <c>if</c>, <c>with</c> and <c>range</c>. What is not supported is reported, never left in the text.
+/// The part of Go's text/template, with functions of sprig, that Talos's talconfig.yaml, patches and image addresses (talos.md 1.5) and
+/// Flux's ResourceSets use: fields, pipelines, variables, <c>if</c>, <c>with</c> and <c>range</c>. What is not supported is reported, never left in the text.
 /// </summary>
-internal static class GoTemplate
+public static class GoTemplate
 {
     /// <summary>Whether a text has anything to render.</summary>
     public static bool IsTemplate(string text) => text.Contains("{{", StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using System.Text;
 using HomeOps.Text;
 
-namespace HomeOps.Talos.Templates;
+namespace HomeOps.Helm.Templates;
 
 /// <summary>Renders a parsed template.</summary>
 internal sealed class TemplateRenderer(object? root)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace HomeOps.Talos.Templates;
+namespace HomeOps.Helm.Templates;
 
 /// <summary>Reads the pipelines of one action: <c>.Field | default "x" | quote</c>.</summary>
 internal sealed class ExpressionReader(TemplateAction action, string text)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace HomeOps.Talos.Templates;
+namespace HomeOps.Helm.Templates;
 
 /// <summary>What sprig does with texts; the text itself is the last argument, so that it can be piped.</summary>
 internal static class StringFunctions

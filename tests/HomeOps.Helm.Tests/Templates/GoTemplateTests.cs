@@ -1,8 +1,8 @@
-using HomeOps.Talos.Templates;
+using HomeOps.Helm.Templates;
 
-namespace HomeOps.Talos.Tests.Templates;
+namespace HomeOps.Helm.Tests.Templates;
 
-/// <summary>Go templates of patches, labels and addresses (talos.md 1.5; text/template and sprig for what each function gives).</summary>
+/// <summary>Go templates: text/template and sprig for what each function gives.</summary>
 public sealed class GoTemplateTests
 {
     private static readonly TemplateFields Data = new(
@@ -93,46 +93,6 @@ public sealed class GoTemplateTests
         Assert.Null(GoTemplate.Render(template, Data, out var problem));
         Assert.Equal((expression, reason), (problem?.Expression, problem?.Reason));
         Assert.Equal(template.IndexOf("{{", StringComparison.Ordinal), problem?.Offset);
-    }
-
-    [Theory]
-    [InlineData("{{ .MachineConfig.MachineType }}", "controlplane")]
-    [InlineData("{{ .MachineConfig.MachineInstall.InstallDisk }}", "/dev/sda")]
-    [InlineData("{{ .MachineConfig.MachineKubelet.KubeletImage | splitList \":\" | last }}", "v1.36.4")]
-    [InlineData("{{ .MachineConfig.MachineFeatures.KubePrismSupport.ServerPort }}", "\"7445\"")]
-    [InlineData(
-        "{{ .ClusterConfig.ClusterName }} {{ .ClusterConfig.ControlPlane.Endpoint }}",
-        "home https://10.0.0.50:6443"
-    )]
-    [InlineData("{{ .ClusterConfig.ClusterNetwork.PodSubnet | join \",\" }}", "10.244.0.0/16")]
-    [InlineData(
-        "{{ range .ClusterConfig.APIServerConfig.AdmissionControlConfig }}{{ .PluginName }}{{ end }}",
-        "PodSecurity"
-    )]
-    [InlineData("{{ .MachineConfig.MachineNetwork | empty }} {{ .MachineConfig.MachineEnv | len }}", "true 0")]
-    [InlineData(
-        "{{ index .MachineConfig.MachineNodeLabels \"node.kubernetes.io/exclude-from-external-load-balancers\" | quote }}",
-        "\"\""
-    )]
-    public void Patches_take_values_of_the_config_by_their_Go_names(string template, string expected)
-    {
-        var result = Workbench.Run(
-            Workbench.Talconfig(node: "patches: ['@p.yaml']"),
-            null,
-            ("p.yaml", $"machine:\n  env:\n    A: >-\n      {template}\n")
-        );
-        var env = Workbench.Node(result).Split("  env:\n")[1].Split('\n')[0];
-        Assert.Equal(expected, env[(env.IndexOf("A: ", StringComparison.Ordinal) + 3)..].Trim('\''));
-    }
-
-    [Theory]
-    [InlineData(".MachineConfig.MachineToken")]
-    [InlineData(".MachineConfig.MachineCA")]
-    [InlineData(".ClusterConfig.ClusterSecret")]
-    public void Secrets_have_no_names_for_templates(string expression)
-    {
-        var result = Workbench.Run(Workbench.Talconfig(node: $"nodeLabels: {{a: '{{{{ {expression} }}}}'}}"));
-        Assert.Equal("HO0838", Assert.Single(result.Diagnostics).Code);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace HomeOps.Talos.Templates;
+namespace HomeOps.Helm.Templates;
 
 /// <summary>Parses the actions of a template: values, variables, <c>if</c>, <c>with</c> and <c>range</c>.</summary>
 internal sealed class TemplateParser(List<object> parts)

@@ -1,4 +1,4 @@
-namespace HomeOps.Talos.Templates;
+namespace HomeOps.Helm.Templates;
 
 /// <summary>Lists and maps.</summary>
 internal static class ListFunctions

@@ -1,7 +1,7 @@
-namespace HomeOps.Talos.Templates;
+namespace HomeOps.Helm.Templates;
 
 /// <summary>A value with fields.</summary>
-internal interface ITemplateFields
+public interface ITemplateFields
 {
     /// <summary>The names of its fields, for suggestions.</summary>
     IEnumerable<string> Names { get; }

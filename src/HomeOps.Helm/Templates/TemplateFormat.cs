@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace HomeOps.Talos.Templates;
+namespace HomeOps.Helm.Templates;
 
 /// <summary>The verbs of Go's <c>printf</c> that fit texts and numbers: <c>%s %v %d %q %x %t %%</c>, with width and zeros.</summary>
 internal static class TemplateFormat

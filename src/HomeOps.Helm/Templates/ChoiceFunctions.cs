@@ -1,4 +1,4 @@
-namespace HomeOps.Talos.Templates;
+namespace HomeOps.Helm.Templates;
 
 /// <summary>Comparing, choosing and counting.</summary>
 internal static class ChoiceFunctions

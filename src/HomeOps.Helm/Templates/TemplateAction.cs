@@ -1,4 +1,4 @@
-namespace HomeOps.Talos.Templates;
+namespace HomeOps.Helm.Templates;
 
 /// <summary>What stands between <c>{{</c> and <c>}}</c>.</summary>
 /// <param name="Text">Its text, trimmed.</param>

@@ -1,4 +1,4 @@
-namespace HomeOps.Talos.Templates;
+namespace HomeOps.Helm.Templates;
 
 /// <summary>A piece of a parsed template.</summary>
 internal abstract record TemplateNode;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace HomeOps.Talos.Templates;
+namespace HomeOps.Helm.Templates;
 
 /// <summary>How Go's templates see values: what is true, how they are printed and compared.</summary>
 internal static class TemplateValues

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using HomeOps.Text;
 
-namespace HomeOps.Talos.Templates;
+namespace HomeOps.Helm.Templates;
 
 /// <summary>A function of templates.</summary>
 /// <param name="Least">How many arguments it wants at least.</param>

@@ -1,4 +1,4 @@
-namespace HomeOps.Talos.Templates;
+namespace HomeOps.Helm.Templates;
 
 /// <summary>Cuts a template into texts and actions; <c>{{-</c> and <c>-}}</c> take the white space beside them away (text/template).</summary>
 internal static class TemplateParts

@@ -1,7 +1,6 @@
-using HomeOps.Kustomize;
 using HomeOps.Text;
 
-namespace HomeOps.Flux;
+namespace HomeOps.Kustomize;
 
 /// <summary>Selects objects by their labels, in Kubernetes' notation: <c>a=b,c!=d,e in (x,y),!f</c>.</summary>
 public sealed class ObjectSelector
