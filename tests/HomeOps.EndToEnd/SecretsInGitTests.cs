@@ -71,7 +71,10 @@ public sealed class SecretsInGitTests
         Git(folder, 0, "config", "user.email", "me@example.com");
         HomeOpsBinary.Run(folder.Path, "secrets", "keygen", "--age-key", "classic", "-o", "age.key").Expect(0);
         var recipient = folder.Read("age.key").Split('\n')[1]["# public key: ".Length..];
-        folder.Write(".sops.yaml", $"creation_rules:\n  - path_regex: \\.sops\\.yaml$\n    age: {recipient}\n");
+        folder.Write(
+            ".sops.yaml",
+            $"creation_rules:\n  - path_regex: \\.sops\\.yaml$\n    age: {recipient}\nstores:\n  yaml:\n    indent: 2\n"
+        );
         folder.Write(".gitignore", "age.key\nbin/\n");
         folder.Write("a.sops.yaml", Plain);
         HomeOpsBinary.Run(folder.Path, "secrets", "encrypt", "-i", "a.sops.yaml").Expect(0);

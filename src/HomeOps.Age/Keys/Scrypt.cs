@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
@@ -49,8 +50,9 @@ internal static class Scrypt
         {
             for (var i = 0; i < count; i++)
             {
-                block.CopyTo(kept.AsSpan(i * VectorsOfBlock));
-                MixBlock(block, mixed);
+                var own = kept.AsSpan(i * VectorsOfBlock, VectorsOfBlock);
+                block.CopyTo(own);
+                MixBlock(own, block);
             }
 
             for (var i = 0; i < count; i++)
@@ -60,10 +62,10 @@ internal static class Scrypt
                 var other = kept.AsSpan(chosen * VectorsOfBlock, VectorsOfBlock);
                 for (var j = 0; j < VectorsOfBlock; j++)
                 {
-                    block[j] ^= other[j];
+                    mixed[j] = block[j] ^ other[j];
                 }
 
-                MixBlock(block, mixed);
+                MixBlock(mixed, block);
             }
         }
         finally
@@ -74,7 +76,7 @@ internal static class Scrypt
     }
 
     // scryptBlockMix: pieces of even number first, then the others.
-    private static void MixBlock(Span<Vector128<uint>> block, Span<Vector128<uint>> mixed)
+    private static void MixBlock(ReadOnlySpan<Vector128<uint>> block, Span<Vector128<uint>> mixed)
     {
         var last = block[^VectorsOfPiece..];
         var (a, b, c, d) = (last[0], last[1], last[2], last[3]);
@@ -85,11 +87,10 @@ internal static class Scrypt
             var output = mixed.Slice(((piece / 2) + (piece % 2 * BlockSize)) * VectorsOfPiece, VectorsOfPiece);
             (output[0], output[1], output[2], output[3]) = (a, b, c, d);
         }
-
-        mixed.CopyTo(block);
     }
 
     // Salsa20/8 of the state xor the input.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Salsa(
         ref Vector128<uint> a,
         ref Vector128<uint> b,
@@ -113,6 +114,7 @@ internal static class Scrypt
     }
 
     // Four quarter rounds at once.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Quarters(
         ref Vector128<uint> a,
         ref Vector128<uint> b,
@@ -126,6 +128,7 @@ internal static class Scrypt
         a ^= Rotate(d + c, 18);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<uint> Rotate(Vector128<uint> words, int bits) => (words << bits) | (words >>> (32 - bits));
 
     private static Vector128<uint> Turn1(Vector128<uint> words) =>

@@ -133,6 +133,19 @@ internal sealed class SecretsPrivateFolder : IDisposable
     {
         try
         {
+            // The lock last: whoever finds a folder without one knows that it is empty.
+            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+            {
+                if (entry is DirectoryInfo { LinkTarget: null } below)
+                {
+                    below.Delete(recursive: true);
+                }
+                else if (entry.Name != LockName)
+                {
+                    entry.Delete();
+                }
+            }
+
             Directory.Delete(folder, recursive: true);
         }
         catch (DirectoryNotFoundException)
