@@ -6,8 +6,13 @@ namespace HomeOps.Flux;
 internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolution, FluxOptions options)
 {
     /// <param name="builds">The Kustomizations in their final order.</param>
+    /// <param name="resourceSets">The ResourceSets in their final order.</param>
     /// <param name="findings">Findings that belong to none of them.</param>
-    public FluxCluster Assemble(IReadOnlyList<KustomizationBuild> builds, DiagnosticBag findings)
+    public FluxCluster Assemble(
+        IReadOnlyList<KustomizationBuild> builds,
+        IReadOnlyList<ResourceSetBuild> resourceSets,
+        DiagnosticBag findings
+    )
     {
         var dependencies = new DependencyCheck(
             FluxKind.Kustomization,
@@ -17,7 +22,8 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
         var sources = ReadSources(findings);
         return new FluxCluster(
             [.. builds.Select(b => With(With(b, dependencies), assumed))],
-            ReadReleases(builds, sources),
+            ResourceSetDependencies.Check(resourceSets, builds),
+            ReadReleases(builds, resourceSets, sources),
             [.. sources.OrderBy(static s => s.Key).Select(static s => s.Value)],
             index,
             findings.Ordered()
@@ -39,20 +45,18 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
 
     private List<HelmRelease> ReadReleases(
         IReadOnlyList<KustomizationBuild> builds,
+        IReadOnlyList<ResourceSetBuild> resourceSets,
         Dictionary<ObjectKey, FluxSource> sources
     )
     {
         var reader = new HelmReleaseReader(index, sources, options);
         var releases = new SortedDictionary<ObjectKey, HelmRelease>();
-        foreach (var build in builds)
+        var objects = builds
+            .SelectMany(static b => b.Objects.Select(o => (Object: o, b.Kustomization)))
+            .Concat(resourceSets.SelectMany(static r => r.Objects.Select(o => (Object: o, r.Kustomization))));
+        foreach (var (o, owner) in objects.Where(static e => FluxKind.IsHelmRelease(e.Object)))
         {
-            foreach (var o in build.Objects)
-            {
-                if (FluxKind.IsHelmRelease(o))
-                {
-                    releases.TryAdd(ObjectKey.Of(o), reader.Read(o, build.Kustomization));
-                }
-            }
+            releases.TryAdd(ObjectKey.Of(o), reader.Read(o, owner));
         }
 
         var dependencies = new DependencyCheck(

@@ -21,6 +21,7 @@ internal sealed class ClusterDiscovery
     private readonly Dictionary<ObjectKey, FluxKustomization> known = [];
     private readonly DiagnosticBag findings = new();
     private readonly IgnorePatterns? ignore;
+    private readonly ResourceSetQueue resourceSets;
     private List<PendingKustomization> pending = [];
 
     public ClusterDiscovery(FileTree tree, FluxOptions options)
@@ -29,6 +30,7 @@ internal sealed class ClusterDiscovery
         sources = new SourceResolution(index, options);
         builder = new KustomizationBuilder(tree, options);
         lookup = new VariableLookup(options);
+        resourceSets = new ResourceSetQueue(index);
         ignore =
             options.Ignore
             ?? (
@@ -54,7 +56,11 @@ internal sealed class ClusterDiscovery
             BuildPending();
         }
 
-        if (known.Count == 0 && builds.Values.All(static b => b.Status == BuildStatus.Built))
+        if (
+            known.Count == 0
+            && resourceSets.Done.Count == 0
+            && builds.Values.All(static b => b.Status == BuildStatus.Built)
+        )
         {
             findings.Add(FluxDiagnostics.NothingFound(entry));
         }
@@ -64,7 +70,7 @@ internal sealed class ClusterDiscovery
 
     private void BuildPending()
     {
-        while (pending.Count > 0)
+        while (pending.Count > 0 || RenderResourceSets(isLast: true))
         {
             var ready = pending.FindAll(IsReady);
             ready = ready.Count > 0 ? ready : Unblocked();
@@ -74,8 +80,24 @@ internal sealed class ClusterDiscovery
             {
                 Absorb(build);
             }
+
+            while (RenderResourceSets(isLast: false)) { }
         }
     }
+
+    private bool RenderResourceSets(bool isLast) =>
+        resourceSets.Render(
+            isLast,
+            findings,
+            (o, owner) =>
+            {
+                index.Add(o);
+                if (FluxKind.IsKustomization(o))
+                {
+                    Found(o, owner);
+                }
+            }
+        );
 
     private bool Ignores(FileEntry entry) => ignore?.Matches(entry.Path, entry.Kind == EntryKind.Folder) == true;
 
@@ -98,6 +120,7 @@ internal sealed class ClusterDiscovery
                     .Values.OrderBy(static b => b.Kustomization.Namespace, StringComparer.Ordinal)
                     .ThenBy(static b => b.Kustomization.Name, StringComparer.Ordinal),
             ],
+            resourceSets.Done,
             findings
         );
 
@@ -218,6 +241,7 @@ internal sealed class ClusterDiscovery
         foreach (var o in build.Objects)
         {
             index.Add(o);
+            resourceSets.Add(o, build.Kustomization, findings);
             if (FluxKind.IsKustomization(o) && ObjectKey.Of(o) != build.Kustomization.Key)
             {
                 Found(o, build.Kustomization);
