@@ -37,7 +37,8 @@ internal static class HomeOpsCli
         }
     }
 
-    private static RootCommand Root(World world)
+    /// <summary>The tree of all commands.</summary>
+    internal static RootCommand Root(World world)
     {
         var root = new RootCommand(
             "Takes a home Kubernetes cluster (Talos, Flux, Cilium) from cluster.yaml and nodes.yaml to an encrypted repository."

@@ -28,11 +28,12 @@ internal sealed class KustomizationBuilder(FileTree tree, FluxOptions options)
             }
 
             var overlay =
-                ks.Overlay.Base is not null || KustomizationFile.Exists(tree, folder)
+                ks.Overlay.Resources is not null || KustomizationFolder.HasFile(tree, folder)
                     ? ks.Overlay
                     : ks.Overlay with
                     {
-                        Base = GeneratedKustomization.Make(tree, folder, ks.PathAt),
+                        Resources = GeneratedKustomization.Make(tree, folder),
+                        ResourcesAt = ks.PathAt,
                     };
             return KustomizeBuild.Run(tree, folder, new KustomizeOptions(), overlay);
         }

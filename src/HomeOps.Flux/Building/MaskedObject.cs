@@ -17,7 +17,7 @@ public static class MaskedObject
         var copy = (MapNode)o.Root.Copy();
         Mask(copy.Map("data"), isEncoded: true);
         Mask(copy.Map("stringData"), isEncoded: false);
-        return NodeWriter.Write(copy);
+        return copy.ToYaml();
     }
 
     private static void Mask(MapNode? values, bool isEncoded)

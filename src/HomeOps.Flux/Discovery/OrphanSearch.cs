@@ -68,34 +68,25 @@ internal sealed class OrphanSearch(FileTree tree, Func<FileEntry, bool> ignores)
             return;
         }
 
-        try
+        // Not listed anywhere and not readable: nothing of Flux's.
+        foreach (var o in KustomizeResource.Read(tree, path).Resources)
         {
-            var source = new Text.SourceText(path, Utf8Text.Decode(bytes));
-            foreach (var resource in ResourceReader.Read(source))
+            if (FluxKind.IsKustomization(o) && o.Root.Map("spec")?.Text("path") is not null)
             {
-                var o = new KustomizeResource(resource);
-                if (FluxKind.IsKustomization(o) && o.Root.Map("spec")?.Text("path") is not null)
-                {
-                    GiveNamespace(resource, path);
-                    found.Add(o);
-                }
+                GiveNamespace(o, path);
+                found.Add(o);
             }
-        }
-        catch (KustomizeException)
-        {
-            // Not listed anywhere and not readable: nothing of Flux's.
         }
     }
 
-    private void GiveNamespace(Resource resource, string path)
+    private void GiveNamespace(KustomizeResource o, string path)
     {
-        for (var folder = path; resource.Namespace.Length == 0 && folder.Length > 0; )
+        for (var folder = path; o.Namespace.Length == 0 && folder.Length > 0; )
         {
             folder = TreePath.Folder(folder);
-            if (KustomizationFile.Exists(tree, folder))
+            if (KustomizationFolder.HasFile(tree, folder))
             {
-                var loader = new Loader(tree, folder, new KustomizeOptions());
-                resource.SetNamespace(KustomizationFile.Load(loader, null, [], allowsEmpty: true).Namespace);
+                o.SetNamespace(KustomizationFolder.NamespaceOf(tree, folder));
             }
         }
     }

@@ -37,7 +37,7 @@ public sealed record HelmRelease
     public IReadOnlyList<Dependency> DependsOn { get; init; } = [];
 
     /// <summary>The values the chart gets as YAML: those of valuesFrom in their order, under the inline ones.</summary>
-    public string ValuesYaml => NodeWriter.Write(Values);
+    public string ValuesYaml => Values.ToYaml();
 
     /// <summary>All findings about it.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];

@@ -105,24 +105,18 @@ internal sealed class ReleaseValues(ObjectIndex index, FluxOptions options, List
 
     private void MergeText(MapNode result, string text, ObjectKey key, string name, Location at)
     {
-        try
+        // The place of a mistake would be one in a value, which may be secret.
+        if (!Node.TryReadAll(new SourceText(key.ToString(), text), out var roots, out var mistake))
         {
-            // The place would be one in a value, which may be secret.
-            switch (NodeReader.ReadAll(new SourceText(key.ToString(), text)))
-            {
-                case [MapNode map, ..]:
-                    Merge(result, map);
-                    break;
-                case [] or [ScalarNode { Tag: ScalarTag.Null }, ..]:
-                    break;
-                default:
-                    findings.Add(FluxDiagnostics.NoValuesMap(name, key, "it is no map", at));
-                    break;
-            }
+            findings.Add(FluxDiagnostics.NoValuesMap(name, key, mistake.Message, at));
         }
-        catch (KustomizeException broken)
+        else if (roots is [MapNode map, ..])
         {
-            findings.Add(FluxDiagnostics.NoValuesMap(name, key, broken.Diagnostic.Message, at));
+            Merge(result, map);
+        }
+        else if (roots is not ([] or [ScalarNode { Tag: ScalarTag.Null }, ..]))
+        {
+            findings.Add(FluxDiagnostics.NoValuesMap(name, key, "it is no map", at));
         }
     }
 
