@@ -50,6 +50,22 @@ internal static partial class FluxDiagnostics
             "list the file under 'resources', or remove it"
         );
 
+    public static Diagnostic TooDeep(ObjectKey key, int limit, Location at) =>
+        Error(
+            "HO1695",
+            $"{key} is more than {limit} Kustomizations below the first",
+            at,
+            "see whether they apply each other under ever new names"
+        );
+
+    public static Diagnostic TooMany(int limit, Location at) =>
+        Error(
+            "HO1697",
+            $"there are more than {limit} Kustomizations; this one and further ones are not built",
+            at,
+            "see whether they apply each other under ever new names"
+        );
+
     public static Diagnostic NoEntry(string path) =>
         Error("HO0934", $"there is neither a file nor a folder '{path}'", null, "name the folder that Flux applies");
 

@@ -18,10 +18,11 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
             FluxKind.Kustomization,
             builds.Select(static b => (b.Kustomization.Id, b.Kustomization.DependsOn))
         ).Run();
+        var keys = new DecryptionCheck(index).Run(builds.Select(static b => b.Kustomization));
         var assumed = SourceCheck.Run(builds.Select(static b => b.Kustomization), resolution);
         var sources = ReadSources(findings);
         return new FluxCluster(
-            [.. builds.Select(b => With(With(b, dependencies), assumed))],
+            [.. builds.Select(b => With(With(With(b, dependencies), assumed), keys))],
             ResourceSetDependencies.Check(resourceSets, builds),
             ReadReleases(builds, resourceSets, sources),
             [.. sources.OrderBy(static s => s.Key).Select(static s => s.Value)],

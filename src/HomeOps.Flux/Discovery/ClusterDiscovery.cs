@@ -11,6 +11,10 @@ namespace HomeOps.Flux;
 /// </summary>
 internal sealed class ClusterDiscovery
 {
+    // What a Kustomization applies may be Kustomizations with other names that apply the same again.
+    private const int MaxDepth = 100;
+    private const int MaxKustomizations = 100_000;
+
     private readonly FileTree tree;
     private readonly FluxOptions options;
     private readonly ObjectIndex index = new();
@@ -19,6 +23,7 @@ internal sealed class ClusterDiscovery
     private readonly VariableLookup lookup;
     private readonly Dictionary<ObjectKey, KustomizationBuild> builds = [];
     private readonly Dictionary<ObjectKey, FluxKustomization> known = [];
+    private readonly Dictionary<ObjectKey, int> depths = [];
     private readonly DiagnosticBag findings = new();
     private readonly IgnorePatterns? ignore;
     private readonly ResourceSetQueue resourceSets;
@@ -264,6 +269,18 @@ internal sealed class ClusterDiscovery
         if (!known.TryAdd(ks.Key, ks))
         {
             findings.Add(FluxDiagnostics.Twice(ks.Key, known[ks.Key].At, ks.At));
+            return;
+        }
+
+        var depth = parent is null ? 0 : depths.GetValueOrDefault(parent.Key) + 1;
+        depths[ks.Key] = depth;
+        if (depth > MaxDepth || known.Count > MaxKustomizations)
+        {
+            findings.Add(
+                depth > MaxDepth
+                    ? FluxDiagnostics.TooDeep(ks.Key, MaxDepth, ks.At)
+                    : FluxDiagnostics.TooMany(MaxKustomizations, ks.At)
+            );
             return;
         }
 

@@ -69,6 +69,7 @@ internal static class KustomizationReader
             SubstituteFrom = ReadSubstituteFrom(postBuild, findings),
             SubstitutesAlways = postBuild.Text("substituteStrategy") == "Always",
             DecryptionSecret = ReadDecryption(spec, findings),
+            DecryptionAt = spec.Child("decryption").Child("secretRef").LocationOf("name"),
             CommonLabels = spec.Child("commonMetadata").TextMap("labels"),
             CommonAnnotations = spec.Child("commonMetadata").TextMap("annotations"),
             Overlay = ReadOverlay(spec, findings),

@@ -40,19 +40,15 @@ internal sealed class ResourceSetRenderer(TemplateBudget budget, MadeObjects mad
         var stepOf = new Dictionary<(string Group, ObjectKey Key), string>();
         foreach (var step in set.Steps)
         {
-            foreach (var (root, at) in RenderStep(step, inputs, findings))
+            foreach (var o in RenderStep(step, inputs, findings))
             {
-                if (!made.Add(root))
+                if (!made.Add(o.Root))
                 {
-                    findings.Add(FluxDiagnostics.TooMuch(MadeObjects.Limit, at));
+                    findings.Add(FluxDiagnostics.TooMuch(MadeObjects.Limit, o.At));
                     return objects;
                 }
 
-                var o = new KustomizeResource(new Resource(root, at));
-                var id = (
-                    o.ApiVersion.Contains('/', StringComparison.Ordinal) ? o.ApiVersion.Split('/')[0] : "",
-                    ObjectKey.Of(o)
-                );
+                var id = (GroupOf(o.ApiVersion), ObjectKey.Of(o));
                 if (ResourceSet.IsOff(o) && inputs.Count > 0)
                 {
                     continue;
@@ -60,12 +56,12 @@ internal sealed class ResourceSetRenderer(TemplateBudget budget, MadeObjects mad
 
                 if (stepOf.TryAdd(id, step.Name))
                 {
-                    Label(root, set);
+                    Label(o.Root, set);
                     objects.Add(o);
                 }
                 else if (stepOf[id] != step.Name)
                 {
-                    findings.Add(FluxDiagnostics.InTwoSteps(ObjectKey.Of(o), stepOf[id], step.Name, at));
+                    findings.Add(FluxDiagnostics.InTwoSteps(ObjectKey.Of(o), stepOf[id], step.Name, o.At));
                 }
             }
         }
@@ -73,7 +69,10 @@ internal sealed class ResourceSetRenderer(TemplateBudget budget, MadeObjects mad
         return objects;
     }
 
-    private IEnumerable<(MapNode Root, Location At)> RenderStep(
+    private static string GroupOf(string apiVersion) =>
+        apiVersion.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? apiVersion[..slash] : "";
+
+    private IEnumerable<KustomizeResource> RenderStep(
         ResourceSetStep step,
         IReadOnlyList<Dictionary<string, object?>> inputs,
         ICollection<Diagnostic> findings
@@ -81,12 +80,11 @@ internal sealed class ResourceSetRenderer(TemplateBudget budget, MadeObjects mad
     {
         foreach (var resource in step.Resources)
         {
-            foreach (var text in RenderEach(NodeWriter.Write(resource), resource, inputs, findings))
+            foreach (var text in RenderEach(resource.ToYaml(), resource, inputs, findings))
             {
                 if (Read(text, resource, findings) is [var first, ..])
                 {
-                    NodePlaces.Restore(first, resource);
-                    yield return (first, PlaceOf(resource));
+                    yield return first;
                 }
             }
         }
@@ -95,10 +93,9 @@ internal sealed class ResourceSetRenderer(TemplateBudget budget, MadeObjects mad
         {
             foreach (var text in RenderEach(template.Text, template, inputs, findings))
             {
-                foreach (var root in Read(text, template, findings))
+                foreach (var o in Read(text, template, findings))
                 {
-                    NodePlaces.Restore(root, null);
-                    yield return (root, PlaceOf(template));
+                    yield return o;
                 }
             }
         }
@@ -134,23 +131,18 @@ internal sealed class ResourceSetRenderer(TemplateBudget budget, MadeObjects mad
         }
     }
 
-    private static List<MapNode> Read(string text, Node template, ICollection<Diagnostic> findings)
+    private static IReadOnlyList<KustomizeResource> Read(string text, Node template, ICollection<Diagnostic> findings)
     {
-        try
+        if (!KustomizeResource.TryMake(text, template, out var made, out var problem))
         {
-            var read = ResourceReader.Read(new SourceText("", text)).ConvertAll(static r => r.Root);
-            if (read.Count == 0 && template is MapNode)
-            {
-                findings.Add(FluxDiagnostics.NotMade("it is empty", PlaceOf(template)));
-            }
+            findings.Add(FluxDiagnostics.NotMade(problem, PlaceOf(template)));
+        }
+        else if (made.Count == 0 && template is MapNode)
+        {
+            findings.Add(FluxDiagnostics.NotMade("it is empty", PlaceOf(template)));
+        }
 
-            return read;
-        }
-        catch (KustomizeException mistake)
-        {
-            findings.Add(FluxDiagnostics.NotMade(mistake.Diagnostic.Message, PlaceOf(template)));
-            return [];
-        }
+        return made;
     }
 
     private static Location PlaceOf(Node template) => template.At ?? Location.OfFile("");

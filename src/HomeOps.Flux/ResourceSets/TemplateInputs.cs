@@ -20,7 +20,7 @@ internal static class TemplateInputs
         node switch
         {
             MapNode map => Of(map),
-            SeqNode sequence => sequence.Items.ConvertAll(Of),
+            SeqNode sequence => sequence.Items.Select(Of).ToList(),
             ScalarNode { Value.Object: null or bool or long or double or string } scalar => scalar.Value.Object,
             ScalarNode scalar => scalar.Text,
             _ => null,

@@ -76,6 +76,9 @@ public sealed class MapNode : Node
     /// <summary>The map as a YAML document, as kustomize prints objects: keys in natural order.</summary>
     public string ToYaml() => NodeWriter.Write(this);
 
+    /// <summary>The map as compact JSON with ordered keys, as Go writes it.</summary>
+    public string ToJson() => JsonText.Write(this, isPretty: false);
+
     /// <inheritdoc />
     public override Node Copy()
     {
