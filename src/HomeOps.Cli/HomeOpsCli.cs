@@ -54,6 +54,7 @@ internal static class HomeOpsCli
         root.Subcommands.Add(KustomizeCommands.Create(world));
         root.Subcommands.Add(GetCommand.Create(world));
         root.Subcommands.Add(BuildCommand.Create(world));
+        root.Subcommands.Add(TestCommand.Create(world));
         root.Subcommands.Add(DoctorCommand.Create(world));
         root.Subcommands.Add(CompletionCommand.Create(world));
         root.Subcommands.Add(VersionCommand.Create(world));

@@ -16,7 +16,8 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
     {
         var dependencies = new DependencyCheck(
             FluxKind.Kustomization,
-            builds.Select(static b => (b.Kustomization.Id, b.Kustomization.DependsOn))
+            builds.Select(static b => (b.Kustomization.Id, b.Kustomization.DependsOn)),
+            index.Unbuilt
         ).Run();
         var keys = new DecryptionCheck(index).Run(builds.Select(static b => b.Kustomization));
         var assumed = SourceCheck.Run(builds.Select(static b => b.Kustomization), resolution);
@@ -27,6 +28,7 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
             ReadReleases(builds, resourceSets, sources),
             [.. sources.OrderBy(static s => s.Key).Select(static s => s.Value)],
             index,
+            resolution,
             findings.Ordered()
         );
     }
@@ -62,7 +64,8 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
 
         var dependencies = new DependencyCheck(
             FluxKind.HelmRelease,
-            releases.Values.Select(static r => (r.Id, r.DependsOn))
+            releases.Values.Select(static r => (r.Id, r.DependsOn)),
+            index.Unbuilt
         ).Run();
         return
         [

@@ -15,6 +15,7 @@ public sealed class FluxCluster
         IReadOnlyList<HelmRelease> helmReleases,
         IReadOnlyList<FluxSource> sources,
         ObjectIndex index,
+        SourceResolution resolution,
         IReadOnlyList<Diagnostic> findings
     )
     {
@@ -23,6 +24,7 @@ public sealed class FluxCluster
         HelmReleases = helmReleases;
         Sources = sources;
         Index = index;
+        Resolution = resolution;
         OwnFindings = findings;
     }
 
@@ -56,6 +58,8 @@ public sealed class FluxCluster
     }
 
     internal ObjectIndex Index { get; }
+
+    internal SourceResolution Resolution { get; }
 
     /// <summary>Finds and builds everything.</summary>
     /// <param name="tree">The repository; paths of Kustomizations are relative to its root.</param>

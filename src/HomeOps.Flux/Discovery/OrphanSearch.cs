@@ -73,20 +73,12 @@ internal sealed class OrphanSearch(FileTree tree, Func<FileEntry, bool> ignores)
         {
             if (FluxKind.IsKustomization(o) && o.Root.Map("spec")?.Text("path") is not null)
             {
-                GiveNamespace(o, path);
-                found.Add(o);
-            }
-        }
-    }
+                if (o.Namespace.Length == 0)
+                {
+                    o.SetNamespace(NamespaceAbove.Find(tree, path));
+                }
 
-    private void GiveNamespace(KustomizeResource o, string path)
-    {
-        for (var folder = path; o.Namespace.Length == 0 && folder.Length > 0; )
-        {
-            folder = TreePath.Folder(folder);
-            if (KustomizationFolder.HasFile(tree, folder))
-            {
-                o.SetNamespace(KustomizationFolder.NamespaceOf(tree, folder));
+                found.Add(o);
             }
         }
     }

@@ -10,6 +10,9 @@ internal sealed class ReleaseValues(ObjectIndex index, FluxOptions options, List
 {
     private const string DefaultKey = "values.yaml";
 
+    /// <summary>Whether placeholders stand for values of Secrets, for what is shown to people.</summary>
+    public bool HidesSecrets { get; init; }
+
     public MapNode Merge(KustomizeResource o, SpecFields spec)
     {
         var result = new MapNode();
@@ -51,22 +54,7 @@ internal sealed class ReleaseValues(ObjectIndex index, FluxOptions options, List
         {
             if (!isOptional)
             {
-                findings.Add(
-                    key.Kind == "Secret"
-                        ? FluxDiagnostics.SecretElsewhere(
-                            key.Name,
-                            key.Namespace,
-                            index.MakerOf(key),
-                            entry.LocationOf("name")
-                        )
-                        : FluxDiagnostics.NoValues(
-                            key.Kind,
-                            key.Name,
-                            key.Namespace,
-                            index.NearestName(key),
-                            entry.LocationOf("name")
-                        )
-                );
+                findings.Add(new MissingValues(index, options).Finding(key, entry.LocationOf("name")));
             }
 
             return;
@@ -93,9 +81,19 @@ internal sealed class ReleaseValues(ObjectIndex index, FluxOptions options, List
         }
 
         var target = entry.Text("targetPath");
+        var isHidden = HidesSecrets && key.Kind == "Secret";
         if (target.Length > 0)
         {
-            Set(result, SplitPath(target), found.Value, entry.Bool("literal"));
+            Set(
+                result,
+                SplitPath(target),
+                isHidden ? Placeholder.Of(name, PlaceholderStyle.Marked) : found.Value,
+                entry.Bool("literal")
+            );
+        }
+        else if (isHidden)
+        {
+            result.SetText(name, Placeholder.Of(name, PlaceholderStyle.Marked));
         }
         else if (!ObjectValues.IsEncrypted(holder, name))
         {
@@ -108,7 +106,8 @@ internal sealed class ReleaseValues(ObjectIndex index, FluxOptions options, List
         // The place of a mistake would be one in a value, which may be secret.
         if (!Node.TryReadAll(new SourceText(key.ToString(), text), out var roots, out var mistake))
         {
-            findings.Add(FluxDiagnostics.NoValuesMap(name, key, mistake.Message, at));
+            var reason = key.Kind == "Secret" ? "it is no YAML" : mistake.Message;
+            findings.Add(FluxDiagnostics.NoValuesMap(name, key, reason, at));
         }
         else if (roots is [MapNode map, ..])
         {

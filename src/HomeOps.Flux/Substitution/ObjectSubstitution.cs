@@ -24,10 +24,11 @@ internal sealed class ObjectSubstitution(VariableSet variables, FluxOptions opti
             return;
         }
 
-        // The place would be one in a text that nobody wrote, and the line may show a secret.
+        // The place would be one in a text that nobody wrote, and the line may show a secret, as may the reason when keys are given.
         if (!o.TryReplace(text, out var problem))
         {
-            findings.Add(FluxDiagnostics.BrokenBySubstitution(ObjectKey.Of(o), problem, o.At));
+            var reason = options.Keys is null ? problem : "a value breaks it";
+            findings.Add(FluxDiagnostics.BrokenBySubstitution(ObjectKey.Of(o), reason, o.At));
         }
     }
 
@@ -58,7 +59,9 @@ internal sealed class ObjectSubstitution(VariableSet variables, FluxOptions opti
             if (!variables.HasUnknown)
             {
                 isComplete = false;
-                findings.Add(FluxDiagnostics.NotSet(name, NodePlaces.FindText(o.Root, $"${{{name}") ?? o.At));
+                findings.Add(
+                    FluxDiagnostics.NotSet(name, ObjectKey.Of(o), NodePlaces.FindText(o.Root, $"${{{name}") ?? o.At)
+                );
             }
         }
     }
