@@ -77,6 +77,14 @@ internal static partial class FluxDiagnostics
     public static Diagnostic NoKeyFor(string what, string reason, Location at) =>
         Diagnostic.Warning("HO0924", $"{what} cannot be decrypted: {reason}", at, "placeholders stand for its values");
 
+    public static Diagnostic MoreNotSet(int count, ObjectKey key, Location at) =>
+        Error(
+            "HO1698",
+            $"{count} more variables that {key} uses are not set",
+            at,
+            "an object with scripts is left alone with the annotation kustomize.toolkit.fluxcd.io/substitute: disabled"
+        );
+
     public static Diagnostic TooLargeToDecrypt(string path, int limit) =>
         Error(
             "HO1690",

@@ -24,7 +24,7 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
         var sources = ReadSources(findings);
         return new FluxCluster(
             [.. builds.Select(b => With(With(With(b, dependencies), assumed), keys))],
-            ResourceSetDependencies.Check(resourceSets, builds),
+            ResourceSetDependencies.Check(resourceSets, builds, index.Unbuilt),
             ReadReleases(builds, resourceSets, sources),
             [.. sources.OrderBy(static s => s.Key).Select(static s => s.Value)],
             index,

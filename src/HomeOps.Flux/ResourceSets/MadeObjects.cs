@@ -6,7 +6,7 @@ namespace HomeOps.Flux;
 internal sealed class MadeObjects
 {
     private const int MaxObjects = 100_000;
-    private const long MaxNodes = 5_000_000;
+    private const long MaxNodes = 3_000_000;
 
     private int objects;
     private long nodes;

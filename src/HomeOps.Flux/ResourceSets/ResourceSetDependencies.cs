@@ -10,7 +10,8 @@ internal static class ResourceSetDependencies
 {
     public static IReadOnlyList<ResourceSetBuild> Check(
         IReadOnlyList<ResourceSetBuild> resourceSets,
-        IReadOnlyList<KustomizationBuild> builds
+        IReadOnlyList<KustomizationBuild> builds,
+        UnbuiltObjects unbuilt
     )
     {
         if (!resourceSets.Any(static r => r.Spec?.DependsOn.Count > 0))
@@ -25,7 +26,8 @@ internal static class ResourceSetDependencies
             .ToHashSet();
         var cycles = new DependencyCheck(
             ResourceSet.Kind,
-            resourceSets.Select(static r => (r.Id, OnResourceSets(r)))
+            resourceSets.Select(static r => (r.Id, OnResourceSets(r))),
+            unbuilt
         ).Run();
         return
         [

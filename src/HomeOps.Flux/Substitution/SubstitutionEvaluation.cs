@@ -5,7 +5,11 @@ using HomeOps.Text;
 namespace HomeOps.Flux;
 
 /// <summary>Works out the value of substitutions.</summary>
-internal sealed class SubstitutionEvaluation(SourceText source, Func<string, string?> values, bool isStrict)
+internal sealed class SubstitutionEvaluation(
+    SourceText source,
+    Func<string, string?> values,
+    Func<string, string?> ifNotSet
+)
 {
     private readonly SubstitutionBudget budget = new();
     private int at;
@@ -40,7 +44,8 @@ internal sealed class SubstitutionEvaluation(SourceText source, Func<string, str
 
         at = part.Offset;
         var value = values(part.Variable);
-        if (value is null && isStrict && !IsDefault(part.Operator))
+        value ??= IsDefault(part.Operator) ? "" : ifNotSet(part.Variable);
+        if (value is null)
         {
             throw new SubstitutionException(
                 SubstitutionDiagnostics.NotSet(
@@ -50,12 +55,12 @@ internal sealed class SubstitutionEvaluation(SourceText source, Func<string, str
             );
         }
 
-        if (!budget.Take((value?.Length ?? 0) + arguments.Sum(static a => (long)a.Length)))
+        if (!budget.Take(value.Length + arguments.Sum(static a => (long)a.Length)))
         {
             throw TooLarge();
         }
 
-        return Apply(part.Operator, ByteText.Of(value ?? ""), arguments);
+        return Apply(part.Operator, ByteText.Of(value), arguments);
     }
 
     private SubstitutionException TooLarge() =>

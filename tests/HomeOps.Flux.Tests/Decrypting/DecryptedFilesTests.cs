@@ -120,7 +120,7 @@ public sealed class DecryptedFilesTests : IDisposable
         tree.Add("app/kustomization.yaml", "resources: [secret.yaml]\n");
         tree.Add(
             "app/secret.yaml",
-            Encoding.UTF8.GetString(
+            (
                 Encrypted(
                     SopsFormat.Yaml,
                     "apiVersion: v1\nkind: Secret\nmetadata:\n  name: s\ndata:\n  a: YQ==\n",
@@ -141,7 +141,7 @@ public sealed class DecryptedFilesTests : IDisposable
     public void A_file_that_is_too_large_is_left_alone()
     {
         var tree = Tree(decrypts: true);
-        var encrypted = Encoding.UTF8.GetString(Encrypted(SopsFormat.Yaml, "a: plain\n", rule));
+        var encrypted = (Encrypted(SopsFormat.Yaml, "a: plain\n", rule));
         tree.Add("app/app.enc.yaml", encrypted + "# " + new string('x', 5 << 20) + "\n");
 
         var reason = Build(tree, keys).Reason;
@@ -205,10 +205,7 @@ public sealed class DecryptedFilesTests : IDisposable
         tree.Add("app/other.yaml", Encrypted(SopsFormat.Yaml, "a: plain\n", rule));
         tree.Add("app/app.enc.yaml", Encrypted(SopsFormat.Yaml, "a: plain\n", rule));
         tree.Add("app/inner/docker.json", Encrypted(SopsFormat.Json, "{\"a\": \"plain\"}", rule));
-        tree.Add(
-            "app/inner/blob.enc",
-            Encoding.UTF8.GetBytes(SopsFormat.EncryptBinary("blob", "binary text"u8, rule, Context))
-        );
+        tree.Add("app/inner/blob.enc", SopsFormat.EncryptBinary("blob", "binary text"u8, rule, Context));
         tree.Add("app/inner/lines", Encrypted(SopsFormat.Dotenv, "NAME=line\n", rule));
         tree.Add(
             "app/inner/kustomization.yaml",
@@ -225,6 +222,6 @@ public sealed class DecryptedFilesTests : IDisposable
 
     private static SopsContext Context => new(RandomNumberGenerator.Fill, TimeProvider.System);
 
-    private static byte[] Encrypted(SopsFormat format, string plain, CreationRule rule) =>
-        Encoding.UTF8.GetBytes(format.Encrypt(new SourceText("file", plain), rule, Context));
+    private static string Encrypted(SopsFormat format, string plain, CreationRule rule) =>
+        format.Encrypt(new SourceText("file", plain), rule, Context);
 }

@@ -45,7 +45,7 @@ public sealed class HostileTreeTests
 
         var cluster = Build(tree);
 
-        Assert.Equal(102, cluster.Kustomizations.Count);
+        Assert.Equal(101, cluster.Kustomizations.Count);
         var finding = Assert.Single(cluster.Diagnostics);
         Assert.Equal("HO1695", finding.Code);
         Assert.EndsWith("is more than 100 Kustomizations below the first", finding.Message, StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class HostileTreeTests
         tree.Add("a/kustomization.yaml", "resources: [../b]\n");
         tree.Add("b/kustomization.yaml", "resources: [../a]\n");
 
-        Assert.Contains("HO0706", Codes(Build(tree)));
+        Assert.Contains("HO0713", Codes(Build(tree)));
     }
 
     [Fact]
@@ -188,7 +188,11 @@ public sealed class HostileTreeTests
             tree.Add("cluster/ks.yaml", whole[..length]);
             tree.Add("app/c.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n");
 
-            Assert.NotEmpty(FluxCluster.Build(tree, "cluster").Diagnostics);
+            // Some pieces are whole trees; the rest are findings. All are printed.
+            foreach (var finding in FluxCluster.Build(tree, "cluster").Diagnostics)
+            {
+                DiagnosticPrinter.Print(TextWriter.Null, finding);
+            }
         }
     }
 
@@ -212,7 +216,7 @@ public sealed class HostileTreeTests
     public void What_is_no_tree_of_Flux_is_a_finding(string text)
     {
         var tree = new MemoryTree();
-        tree.Add("cluster/a.yaml", Encoding.Latin1.GetBytes(text));
+        tree.Add(new MemoryFile("cluster/a.yaml", Encoding.Latin1.GetBytes(text)));
 
         Assert.True(Build(tree).Diagnostics.HasErrors);
     }
@@ -279,7 +283,7 @@ public sealed class HostileTreeTests
     [Theory]
     [InlineData("${A//a/${A//a/${A//a/${A}}}}")]
     [InlineData("${A##*a*a*a*a*a*a*a*b}")]
-    [InlineData("${A%%*a*a*b}")]
+    [InlineData("${A%%b*a*a*}")]
     public void Operators_that_multiply_are_refused(string text)
     {
         var tree = Substituted($"{{A: {new string('a', 100_000)}}}", text);
