@@ -21,12 +21,8 @@ internal static partial class FluxDiagnostics
             "remove one of the dependsOn entries"
         );
 
-    public static Diagnostic ReadyExprNotEvaluated(Dependency dependency) =>
-        Diagnostic.Note(
-            "HO0918",
-            $"readyExpr of {dependency.Namespace}/{dependency.Name} depends on the cluster and is not evaluated",
-            dependency.At
-        );
+    public static Diagnostic ReadyExprNotEvaluated(string what, Location at) =>
+        Diagnostic.Note("HO0918", $"readyExpr of {what} depends on the cluster and is not evaluated", at);
 
     public static Diagnostic AssumedSource(SourceReference source) =>
         Diagnostic.Warning(

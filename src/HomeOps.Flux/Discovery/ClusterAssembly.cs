@@ -1,3 +1,4 @@
+using HomeOps.Kustomize;
 using HomeOps.Text;
 
 namespace HomeOps.Flux;
@@ -19,11 +20,14 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
             builds.Select(static b => (b.Kustomization.Id, b.Kustomization.DependsOn)),
             index.Unbuilt
         ).Run();
+        var expressions = ReadyExpressions.Check(
+            builds.Select(static b => (b.Kustomization.Id, b.Kustomization.DependsOn, b.Kustomization.Object))
+        );
         var keys = new DecryptionCheck(index).Run(builds.Select(static b => b.Kustomization));
         var assumed = SourceCheck.Run(builds.Select(static b => b.Kustomization), resolution);
         var sources = ReadSources(findings);
         return new FluxCluster(
-            [.. builds.Select(b => With(With(With(b, dependencies), assumed), keys))],
+            [.. builds.Select(b => With(With(With(With(b, dependencies), expressions), assumed), keys))],
             ResourceSetDependencies.Check(resourceSets, builds, index.Unbuilt),
             ReadReleases(builds, resourceSets, sources),
             [.. sources.OrderBy(static s => s.Key).Select(static s => s.Value)],
@@ -67,13 +71,19 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
             releases.Values.Select(static r => (r.Id, r.DependsOn)),
             index.Unbuilt
         ).Run();
-        return
-        [
-            .. releases.Values.Select(r =>
-                dependencies.TryGetValue(r.Id, out var more) ? r with { Diagnostics = [.. r.Diagnostics, .. more] } : r
-            ),
-        ];
+        var expressions = ReadyExpressions.Check(
+            releases.Values.Select(static r => (r.Id, r.DependsOn, (KustomizeResource?)r.Object))
+        );
+        return [.. releases.Values.Select(r => With(With(r, dependencies), expressions))];
     }
+
+    private static HelmRelease With(HelmRelease release, IReadOnlyDictionary<string, List<Diagnostic>> findings) =>
+        findings.TryGetValue(release.Id, out var more)
+            ? release with
+            {
+                Diagnostics = [.. release.Diagnostics, .. more],
+            }
+            : release;
 
     private static KustomizationBuild With(
         KustomizationBuild build,

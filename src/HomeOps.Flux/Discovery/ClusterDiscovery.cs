@@ -13,7 +13,6 @@ internal sealed class ClusterDiscovery
 {
     // What a Kustomization applies may be Kustomizations with other names that apply the same again.
     private const int MaxDepth = 100;
-    private const int MaxKustomizations = 100_000;
 
     private readonly FileTree tree;
     private readonly FluxOptions options;
@@ -307,12 +306,12 @@ internal sealed class ClusterDiscovery
 
         var depth = parent is null ? 0 : depths.GetValueOrDefault(parent.Key) + 1;
         depths[ks.Key] = depth;
-        if (depth > MaxDepth || known.Count > MaxKustomizations)
+        if (depth > MaxDepth || known.Count > options.MostKustomizations)
         {
             findings.Add(
                 depth > MaxDepth
                     ? FluxDiagnostics.TooDeep(ks.Key, MaxDepth, ks.At)
-                    : FluxDiagnostics.TooMany(MaxKustomizations, ks.At)
+                    : FluxDiagnostics.TooMany(options.MostKustomizations, ks.At)
             );
             return;
         }

@@ -48,6 +48,7 @@ internal static class KustomizationReader
         spec.Require("prune");
         var postBuild = spec.Child("postBuild");
         postBuild.Allow(["substitute", "substituteFrom", "substituteStrategy"]);
+        HealthExpressions.Check(spec, findings);
         if (o.Namespace.Length == 0)
         {
             findings.Add(FluxDiagnostics.NoNamespace(o.Name, o.At));

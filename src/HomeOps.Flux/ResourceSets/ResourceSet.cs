@@ -56,13 +56,5 @@ internal sealed record InputReference(string Name, InputSelector? Selector, Loca
 /// <summary>An entry of a ResourceSet's <c>spec.dependsOn</c>: any object of the cluster.</summary>
 /// <param name="ApiVersion">Its apiVersion.</param>
 /// <param name="Key">Its kind, namespace and name.</param>
-/// <param name="ReadyExpr">The CEL expression that says when it is ready; empty for none.</param>
 /// <param name="At">Where the entry stands.</param>
-/// <param name="ExprAt">Where the expression stands.</param>
-internal sealed record ResourceSetDependency(
-    string ApiVersion,
-    ObjectKey Key,
-    string ReadyExpr,
-    Location At,
-    Location ExprAt
-);
+internal sealed record ResourceSetDependency(string ApiVersion, ObjectKey Key, Location At);

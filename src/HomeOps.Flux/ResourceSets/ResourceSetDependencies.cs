@@ -39,7 +39,7 @@ internal static class ResourceSetDependencies
         [
             .. (build.Spec?.DependsOn ?? [])
                 .Where(static d => d.Key.Kind == ResourceSet.Kind)
-                .Select(static d => new Dependency(d.Key.Namespace, d.Key.Name, d.ReadyExpr, d.At)),
+                .Select(static d => new Dependency(d.Key.Namespace, d.Key.Name, "", d.At)),
         ];
 
     private static IEnumerable<Diagnostic> Missing(ResourceSetBuild build, HashSet<ObjectKey> existing) =>

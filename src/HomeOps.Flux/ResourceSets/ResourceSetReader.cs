@@ -50,7 +50,7 @@ internal static class ResourceSetReader
             Steps = ReadSteps(spec, findings),
             CommonLabels = metadata.TextMap("labels"),
             CommonAnnotations = metadata.TextMap("annotations"),
-            DependsOn = [.. spec.Children("dependsOn").Select(ReadDependency)],
+            DependsOn = [.. spec.Children("dependsOn").Select(d => ReadDependency(d, findings))],
         };
     }
 
@@ -126,15 +126,16 @@ internal static class ResourceSetReader
         );
     }
 
-    private static ResourceSetDependency ReadDependency(SpecFields entry)
+    // The expression sees the fields of the object itself, of whatever kind that is.
+    private static ResourceSetDependency ReadDependency(SpecFields entry, ICollection<Diagnostic> findings)
     {
         entry.Allow(["apiVersion", "kind", "name", "namespace", "ready", "readyExpr"]);
-        return new ResourceSetDependency(
-            entry.RequiredText("apiVersion"),
-            new ObjectKey(entry.RequiredText("kind"), entry.Text("namespace"), entry.RequiredText("name")),
-            entry.Text("readyExpr"),
-            entry.LocationOf("name"),
-            entry.LocationOf("readyExpr")
-        );
+        var key = new ObjectKey(entry.RequiredText("kind"), entry.Text("namespace"), entry.RequiredText("name"));
+        if (entry.Text("readyExpr").Length > 0 && entry.Map?["readyExpr"] is ScalarNode expr)
+        {
+            CelFindings.Check(expr, null, $"readyExpr of {key}", findings);
+        }
+
+        return new ResourceSetDependency(entry.RequiredText("apiVersion"), key, entry.LocationOf("name"));
     }
 }
