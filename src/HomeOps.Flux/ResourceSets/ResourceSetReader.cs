@@ -130,12 +130,13 @@ internal static class ResourceSetReader
     private static ResourceSetDependency ReadDependency(SpecFields entry, ICollection<Diagnostic> findings)
     {
         entry.Allow(["apiVersion", "kind", "name", "namespace", "ready", "readyExpr"]);
+        var apiVersion = entry.RequiredText("apiVersion");
         var key = new ObjectKey(entry.RequiredText("kind"), entry.Text("namespace"), entry.RequiredText("name"));
         if (entry.Text("readyExpr").Length > 0 && entry.Map?["readyExpr"] is ScalarNode expr)
         {
             CelFindings.Check(expr, null, $"readyExpr of {key}", findings);
         }
 
-        return new ResourceSetDependency(entry.RequiredText("apiVersion"), key, entry.LocationOf("name"));
+        return new ResourceSetDependency(apiVersion, key, entry.LocationOf("name"));
     }
 }
