@@ -127,6 +127,7 @@ public sealed class FluxTest
     // What could not even be read from its parent is listed too: a row that is missing looks like a deletion.
     private void AddUnbuilt(SortedDictionary<ObjectKey, TestRow> rows)
     {
+        var known = rows.Keys.ToLookup(static k => (k.Kind, k.Name));
         foreach (var unbuilt in cluster.Index.Unbuilt.All)
         {
             var o = unbuilt.Object;
@@ -134,7 +135,7 @@ public sealed class FluxTest
                 FluxKind.IsKustomization(o) && o.Root.Map("spec")?["sourceRef"] is not null
                 || FluxKind.IsHelmRelease(o) && o.Root.Map("spec")?["interval"] is not null;
             var key = new ObjectKey(o.Kind, unbuilt.Namespace, o.Name);
-            if (!isRow || rows.Keys.Any(unbuilt.MayBe))
+            if (!isRow || rows.ContainsKey(key) || known[(key.Kind, key.Name)].Any(unbuilt.MayBe))
             {
                 continue;
             }
