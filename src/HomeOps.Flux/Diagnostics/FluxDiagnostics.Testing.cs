@@ -39,7 +39,7 @@ internal static partial class FluxDiagnostics
 
     public static Diagnostic ObjectWithoutNamespace(ObjectKey key, string owner, Location at) =>
         Error(
-            "HO1606",
+            NamespacesAreSet.Code,
             $"{key} has no namespace, so Flux cannot apply it",
             at,
             $"set spec.targetNamespace of Kustomization {owner}, 'namespace' in the kustomization.yaml, or metadata.namespace"

@@ -20,6 +20,7 @@ public sealed class FluxTest
     private readonly FluxCluster cluster;
     private readonly RuleFindings found = new();
     private readonly Dictionary<ObjectKey, Diagnostic> notApplied = [];
+    private readonly Dictionary<ObjectKey, Diagnostic?> why = [];
 
     private FluxTest(FluxCluster cluster) => this.cluster = cluster;
 
@@ -90,23 +91,35 @@ public sealed class FluxTest
         };
     }
 
-    // The nearest Kustomization above that Flux does not apply, as the reason to say nothing of what is below.
+    // The nearest Kustomization above that Flux does not apply, as the reason to say nothing of what is below. Chains may be thousands
+    // long, so what was found out is kept.
     private Diagnostic? WhyNotApplied(FluxKustomization? parent, Dictionary<ObjectKey, KustomizationBuild> parents)
     {
+        Diagnostic? reason = null;
+        var path = new List<ObjectKey>();
         for (var level = parent; level is not null; level = parents[level.Key].Parent)
         {
-            if (!parents.TryGetValue(level.Key, out var build))
+            if (why.TryGetValue(level.Key, out reason) || !parents.TryGetValue(level.Key, out var build))
             {
-                return null;
+                break;
             }
 
+            path.Add(level.Key);
             if (build.Status != BuildStatus.Built)
             {
-                return NotApplied(level, build.Reason);
+                reason = NotApplied(level, build.Reason);
+                break;
+            }
+
+            if (found.Of(level.Key).FirstOrDefault(static d => d.Code == NamespacesAreSet.Code) is { } refused)
+            {
+                reason = NotApplied(level, refused);
+                break;
             }
         }
 
-        return null;
+        path.ForEach(k => why[k] = reason);
+        return reason;
     }
 
     private Diagnostic NotApplied(FluxKustomization owner, Diagnostic? reason)
