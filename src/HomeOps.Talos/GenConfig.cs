@@ -20,7 +20,7 @@ public static class GenConfig
         var result = Run(input, files, diagnostics);
         return result with
         {
-            Diagnostics = [.. result.Diagnostics.Select(files.Hidden.Hide).Select(files.Shown)],
+            Diagnostics = [.. result.Diagnostics.Select(files.AsWritten).Select(files.Hidden.Hide)],
             Hidden = files.Hidden,
         };
     }

@@ -1,3 +1,4 @@
+using HomeOps.Talos.Model;
 using HomeOps.Text;
 
 namespace HomeOps.Talos;
@@ -25,12 +26,7 @@ internal static partial class TalosDiagnostics
         Error("HO0882", "a bond has both 'interfaces' and 'deviceSelectors'", at, "use one of them");
 
     public static Diagnostic BondMode(string mode, Location? at) =>
-        Error(
-            "HO0883",
-            $"there is no bond mode '{mode}'",
-            at,
-            "use balance-rr, active-backup, balance-xor, broadcast, 802.3ad, balance-tlb or balance-alb"
-        );
+        Error("HO0883", $"there is no bond mode '{mode}'", at, $"use {Words.Choice(DeviceBond.Modes)}");
 
     public static Diagnostic BondOption(string key, Location? at) =>
         Error("HO0884", $"'{key}' works in the bond mode 802.3ad only", at);

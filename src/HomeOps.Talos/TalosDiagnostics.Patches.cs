@@ -1,3 +1,4 @@
+using HomeOps.Talos.Migrating;
 using HomeOps.Text;
 
 namespace HomeOps.Talos;
@@ -28,12 +29,14 @@ internal static partial class TalosDiagnostics
             "put a key and its value beside '$patch: delete', for example 'name: PodSecurity'"
         );
 
-    public static Diagnostic DeleteFindsNothing(string path, string document, Location? at) =>
+    public static Diagnostic DeleteFindsNothing(string path, string document, MovedKey? moved, Location? at) =>
         Error(
             "HO0814",
             $"there is no '{path}' in {document} to delete",
             at,
-            "remove the delete, or correct the path; Talos refuses a delete that finds nothing"
+            moved is null
+                ? "remove the delete, or correct the path; Talos refuses a delete that finds nothing"
+                : $"in this version of Talos it is '{moved.Field}' of the document {moved.Kind}; delete it there, or that document"
         );
 
     public static Diagnostic JsonPatchMalformed(string problem, Location? at) =>

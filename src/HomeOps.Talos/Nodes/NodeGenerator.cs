@@ -42,9 +42,10 @@ internal sealed class NodeGenerator(
             StrategicPatch.Merge(config, document, context);
         }
 
-        var wanted = options.GroupFirst
-            ? talconfig.Root.List("patches").Concat(node.List("patches"))
-            : node.List("patches").Concat(talconfig.Root.List("patches"));
+        var wanted =
+            options.GroupFirst || talconfig.Text("patchOrder") == TalconfigType.GroupFirst
+                ? talconfig.Root.List("patches").Concat(node.List("patches"))
+                : node.List("patches").Concat(talconfig.Root.List("patches"));
         var trace = options.TracesPatches ? new PatchTrace(config) : null;
         foreach (var entry in wanted)
         {
@@ -156,7 +157,7 @@ internal sealed class NodeGenerator(
         var name = string.Create(CultureInfo.InvariantCulture, $"{at.Path} (patch in line {at.Start.Line})");
         if (at.Source.Text.AsSpan(at.Span.Start, at.Span.Length).Contains('$'))
         {
-            files.Hide(name);
+            files.Hidden.AddFile(name);
         }
 
         return new SourceText(name, entry.Text);

@@ -1,3 +1,4 @@
+using HomeOps.Talos.Migrating;
 using HomeOps.Talos.Model;
 using HomeOps.Text;
 
@@ -63,7 +64,11 @@ internal sealed class StrategicPatch(SourceText source, List<object> parts) : Co
         else if (!Deletion.Delete(target.Value, delete))
         {
             var document = target.IsMain ? "the main document" : target.Id;
-            context.Add(TalosDiagnostics.DeleteFindsNothing(string.Join('.', delete.Path), document, delete.Origin));
+            var path = string.Join('.', delete.Path);
+            var moved = target.IsMain
+                ? MovedKeys.All.FirstOrDefault(k => k.Path == path && config.All.Exists(d => d.Kind == k.Kind))
+                : null;
+            context.Add(TalosDiagnostics.DeleteFindsNothing(path, document, moved, delete.Origin));
         }
     }
 }

@@ -72,8 +72,8 @@ public sealed class TalconfigRulesTests
         null
     )]
     [InlineData(
-        "schematic: {customization: {systemExtensions: {officialExtensions: [a/b, a/b]}}}",
-        "HO0877: the extension 'a/b' stands twice in the schematic",
+        "schematic: {customization: {systemExtensions: {officialExtensions: [siderolabs/zfs, siderolabs/zfs]}}}",
+        "HO0877: the extension 'siderolabs/zfs' stands twice in the schematic",
         "remove one of them"
     )]
     [InlineData(
@@ -183,8 +183,8 @@ public sealed class TalconfigRulesTests
     )]
     [InlineData(
         "patches: ['machine: {network: {hostname: x}}']",
-        "HO0894: the config of 'control0' has 'machine.network.hostname' and the document HostnameConfig, which Talos does not accept together",
-        "move what is in 'machine.network.hostname' into the document HostnameConfig"
+        "HO0894: 'machine.network.hostname' stands beside the document HostnameConfig, which Talos does not accept",
+        "write this patch instead:\napiVersion: v1alpha1\nkind: HostnameConfig\nauto: \"off\"\nhostname: x"
     )]
     [InlineData(
         "patches: ['{apiVersion: v1alpha1, kind: SysctlConfig, params: {a: b}}']",
@@ -347,7 +347,7 @@ public sealed class TalconfigRulesTests
         Assert.Equal(
             [
                 "HO0844: 'type' of the disk selector has no counterpart in Talos 1.14 and is left out",
-                "HO0896: 'machine.sysctls' of 'control0' has moved to the document SysctlConfig in Talos 1.14",
+                "HO0896: 'machine.sysctls' has moved to 'params' of the document SysctlConfig in Talos 1.14",
             ],
             result.Diagnostics.Select(static d => $"{d.Code}: {d.Message}").Order(StringComparer.Ordinal)
         );
