@@ -92,7 +92,8 @@ internal static class MigrationRules
         VersionContract contract
     )
     {
-        if (value.Origin is not { } at)
+        // What talconfig.yaml itself says is carried out in the way of its version of Talos; a machine config's place has no text.
+        if (value.Origin is not { } at || (subject.Place is { Source.Text.Length: > 0 } place && place.Path == at.Path))
         {
             return;
         }

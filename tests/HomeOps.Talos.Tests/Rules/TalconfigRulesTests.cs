@@ -184,7 +184,7 @@ public sealed class TalconfigRulesTests
     [InlineData(
         "patches: ['machine: {network: {hostname: x}}']",
         "HO0894: 'machine.network.hostname' stands beside the document HostnameConfig, which Talos does not accept",
-        "write this patch instead:\napiVersion: v1alpha1\nkind: HostnameConfig\nauto: \"off\"\nhostname: x"
+        "write this patch instead:\napiVersion: v1alpha1\nkind: HostnameConfig\nauto: 'off'\nhostname: x"
     )]
     [InlineData(
         "patches: ['{apiVersion: v1alpha1, kind: SysctlConfig, params: {a: b}}']",
