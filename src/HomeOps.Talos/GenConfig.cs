@@ -21,6 +21,10 @@ public static class GenConfig
         return result with
         {
             Diagnostics = [.. result.Diagnostics.Select(files.AsWritten).Select(files.Hidden.Hide)],
+            Nodes =
+            [
+                .. result.Nodes.Select(n => n with { Patched = [.. n.Patched.Select(k => k.Placed(files.AsWritten))] }),
+            ],
             Hidden = files.Hidden,
         };
     }

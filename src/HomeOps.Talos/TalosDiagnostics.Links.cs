@@ -34,7 +34,12 @@ internal static partial class TalosDiagnostics
         Error("HO1585", $"'{option.Name}' of a bond cannot be '{word}'", at, $"use {Words.Choice(option.Words)}");
 
     public static Diagnostic RouteSource(string address, Location? at) =>
-        Error("HO1586", $"the route's source '{address}' is no IP address", at);
+        Error(
+            "HO1586",
+            $"the route's source '{address}' is no IP address",
+            at,
+            "write an address of this interface, as 10.0.0.10"
+        );
 
     public static Diagnostic WireguardKey(string key, Location? at) =>
         Error(

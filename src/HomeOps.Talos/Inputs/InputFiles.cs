@@ -12,22 +12,22 @@ internal sealed class InputFiles(FileTree tree, string folder, SopsKeyRing? keys
     // Many nodes name the same file.
     private readonly Dictionary<string, SourceText?> known = new(StringComparer.Ordinal);
 
-    /// <summary>The finding with its line as it is written: variables and templates without their values.</summary>
-    public Diagnostic AsWritten(Diagnostic finding)
-    {
-        if (finding.Location is not { Source.Text.Length: > 0 } at)
-        {
-            return finding;
-        }
+    /// <summary>Patches inside of talconfig.yaml.</summary>
+    public InlinePatches Inline { get; } = new();
 
-        var written = known.Values.FirstOrDefault(s => s?.Path == at.Path);
+    /// <summary>The place in the file as it is written: variables and templates without their values.</summary>
+    public Location AsWritten(Location place)
+    {
+        var at = Inline.Place(place);
+        var written = at.Source.Text.Length == 0 ? null : known.Values.FirstOrDefault(s => s?.Path == at.Path);
         return written is null || ReferenceEquals(written, at.Source) || written.Text == at.Source.Text
-            ? finding
-            : finding with
-            {
-                Location = AsWritten(at, written),
-            };
+            ? at
+            : AsWritten(at, written);
     }
+
+    /// <summary>The finding with its line as it is written.</summary>
+    public Diagnostic AsWritten(Diagnostic finding) =>
+        finding.Location is { } at ? finding with { Location = AsWritten(at) } : finding;
 
     /// <summary>What the files hold that may not be shown.</summary>
     public HiddenValues Hidden { get; } = new();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HomeOps.Talos.Generating;
 using HomeOps.Talos.Images;
 using HomeOps.Talos.Inputs;
@@ -99,7 +98,9 @@ internal sealed class NodeGenerator(
     )
     {
         var isFile = entry.Text.StartsWith('@');
-        var source = isFile ? files.Read(entry.Text[1..], entry.Origin) : Inline(entry);
+        var source = isFile
+            ? files.Read(entry.Text[1..], entry.Origin)
+            : files.Inline.Source(entry, talconfig.Source.Path);
         if (source is null || config.Main is not { } main)
         {
             return null;
@@ -112,7 +113,7 @@ internal sealed class NodeGenerator(
                 TalosDiagnostics.Template(
                     problem?.Expression ?? "",
                     problem?.Reason ?? "",
-                    isFile ? source.At(problem?.Offset ?? 0, 2) : entry.Origin
+                    source.At(problem?.Offset ?? 0, 2)
                 )
             );
             return null;
@@ -129,7 +130,7 @@ internal sealed class NodeGenerator(
         }
 
         var (patch, unreadable) = Read(source, text);
-        diagnostics.AddRange(isFile ? unreadable : unreadable.Select(d => d with { Location = entry.Origin }));
+        diagnostics.AddRange(unreadable);
         patch?.Apply(config, options.Patches, context);
         return patch;
     }
@@ -144,23 +145,6 @@ internal sealed class NodeGenerator(
         }
 
         return read;
-    }
-
-    // Lines of an inline patch are not those of talconfig.yaml, so it goes by a name of its own. Values of variables are in it already.
-    private SourceText Inline(ConfigScalar entry)
-    {
-        if (entry.Origin is not { } at)
-        {
-            return new SourceText(talconfig.Source.Path, entry.Text);
-        }
-
-        var name = string.Create(CultureInfo.InvariantCulture, $"{at.Path} (patch in line {at.Start.Line})");
-        if (at.Source.Text.AsSpan(at.Span.Start, at.Span.Length).Contains('$'))
-        {
-            files.Hidden.AddFile(name);
-        }
-
-        return new SourceText(name, entry.Text);
     }
 
     private void AppendManifests(MachineConfig config, ConfigStruct node, DiagnosticBag diagnostics)

@@ -50,7 +50,7 @@ internal static class ConfigRules
             return;
         }
 
-        var subject = new RuleSubject(main, node, place, diagnostics);
+        var subject = new RuleSubject(main, node, place, diagnostics) { Removed = config.Removed };
         MachineRules.Check(subject);
         NetworkRules.Check(subject);
         ClusterRules.Check(subject, contract.HasKubernetesDocuments);
@@ -129,7 +129,7 @@ internal static class ConfigRules
                     TalosDiagnostics.ControlPlaneLacksKey(
                         Join(path),
                         subject.Name,
-                        subject.At(Find(subject.Main, path))
+                        subject.Missing(Join(path), Find(subject.Main, path))
                     )
                 );
             }

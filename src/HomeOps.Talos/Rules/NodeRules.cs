@@ -164,7 +164,7 @@ internal static class NodeRules
         };
         if (suffix.Length > 0 && !known.Contains(suffix))
         {
-            var choices = known.Length == 0 ? "remove it" : $"use {string.Join(", ", known)}";
+            var choices = known.Length == 0 ? "remove it" : $"use {Words.Choice(known)}";
             diagnostics.Add(TalosDiagnostics.ImageSuffix(suffix, method, choices, spec["imageSuffix"]?.Origin));
         }
     }

@@ -51,7 +51,10 @@ internal sealed class TalosProject : IDisposable
         return result with
         {
             Diagnostics = Shown(result.Diagnostics),
-            Nodes = [.. result.Nodes.Select(n => n with { Patched = [.. n.Patched.Select(Shown)] })],
+            Nodes =
+            [
+                .. result.Nodes.Select(n => n with { Patched = [.. n.Patched.Select(k => k.Placed(o => Shown(o)))] }),
+            ],
         };
     }
 
@@ -141,13 +144,6 @@ internal sealed class TalosProject : IDisposable
 
     private IReadOnlyList<Diagnostic> Shown(IReadOnlyList<Diagnostic> findings) =>
         [.. keys.Diagnostics, .. findings.Select(d => d with { Location = Shown(d.Location) })];
-
-    private PatchedKey Shown(PatchedKey key) =>
-        key with
-        {
-            By = Shown(key.By),
-            Over = [.. key.Over.Select(o => Shown(o))],
-        };
 
     // As seen from the working folder.
     [return: NotNullIfNotNull(nameof(at))]
