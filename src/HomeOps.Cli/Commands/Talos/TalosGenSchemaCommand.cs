@@ -25,10 +25,9 @@ internal static class TalosGenSchemaCommand
 
     public static Command Create(World world)
     {
-        var file = new Option<string>("--file", "-f")
+        var file = new Option<string?>("--file", "-f")
         {
-            Description = "Where the schema goes; - for standard output",
-            DefaultValueFactory = static _ => "talconfig.json",
+            Description = "Where the schema goes; talconfig.json when absent, - for standard output",
             HelpName = "file",
         };
         var command = new ExampleCommand("genschema", "Write the JSON schema of talconfig.yaml, for editors")
@@ -40,7 +39,7 @@ internal static class TalosGenSchemaCommand
             ],
         };
         command.Options.Add(file);
-        command.SetAction(parsed => Run(world, parsed.GetValue(file) ?? "-"));
+        command.SetAction(parsed => Run(world, parsed.GetValue(file) ?? "talconfig.json"));
         return command;
     }
 }

@@ -11,8 +11,7 @@ internal static class TalosOptions
     {
         var option = new Option<TalosMode>(name, "-m")
         {
-            Description = "Where the machines run, for the checks: only on metal Talos installs itself",
-            DefaultValueFactory = static _ => TalosMode.Metal,
+            Description = "Where the machines run, metal when absent: only there Talos installs itself",
             HelpName = "metal|cloud|container",
             CustomParser = static result =>
             {
