@@ -74,7 +74,7 @@ public sealed class SecretsBundleTests
         {
             using var key = ECDsa.Create();
             key.ImportFromPem(pair.Key);
-            Assert.Equal("nistP256", key.ExportParameters(includePrivateParameters: false).Curve.Oid.FriendlyName);
+            Assert.Equal("1.2.840.10045.3.1.7", key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value);
         }
     }
 
