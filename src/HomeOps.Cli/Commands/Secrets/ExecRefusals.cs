@@ -6,9 +6,9 @@ namespace HomeOps.Cli.Commands;
 /// <summary>Options of sops's exec-env and exec-file that homeops knows only to say why they are not here.</summary>
 internal sealed class ExecRefusals
 {
-    private readonly Option<bool> background = new("--background") { Hidden = true };
-    private readonly Option<bool> sameProcess = new("--same-process") { Hidden = true };
-    private readonly Option<string?> user = new("--user") { Hidden = true };
+    private readonly Option<bool> background = Refused<bool>("--background");
+    private readonly Option<bool> sameProcess = Refused<bool>("--same-process");
+    private readonly Option<string?> user = Refused<string?>("--user");
 
     public void AddTo(Command command)
     {
@@ -24,4 +24,7 @@ internal sealed class ExecRefusals
         : parsed.GetValue(sameProcess) ? SecretsDiagnostics.NotInBackground(sameProcess.Name)
         : parsed.GetValue(user) is { } name ? SecretsDiagnostics.NotAsUser(name)
         : null;
+
+    private static Option<T> Refused<T>(string name) =>
+        new(name) { Description = "Not supported; the finding says why", Hidden = true };
 }

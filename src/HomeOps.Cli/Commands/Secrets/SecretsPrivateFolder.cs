@@ -44,11 +44,11 @@ internal sealed class SecretsPrivateFolder : IDisposable
 
         for (var tries = 1; ; tries++)
         {
-            var path = Path.Join(parent, Prefix + RandomNumberGenerator.GetHexString(16));
-            Directory.CreateDirectory(path, OwnerOnly);
+            var folder = Path.Join(parent, Prefix + RandomNumberGenerator.GetHexString(16));
+            Directory.CreateDirectory(folder, OwnerOnly);
             try
             {
-                return new SecretsPrivateFolder(world, path, Lock(path, FileMode.CreateNew));
+                return new SecretsPrivateFolder(world, folder, Lock(folder, FileMode.CreateNew));
             }
             catch (DirectoryNotFoundException) when (tries < MaxTries)
             {
