@@ -50,6 +50,28 @@ public sealed class RenderCommandTests
         Assert.False(Directory.Exists(world["out"]));
     }
 
+    [Theory]
+    [InlineData("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "error HO0310: maximum recursion depth exceeded")]
+    [InlineData(
+        "{% for i in range(10**9) %}{% endfor %}",
+        "error HO0311: a range of 1000000000 numbers is over the limit of 4194304"
+    )]
+    [InlineData(
+        "{% for i in range(9) %}{{ 'x' * 9000000 }}{% endfor %}",
+        "error HO0311: the output is over the limit of 67108864 characters"
+    )]
+    [InlineData("{{ 2**(10**9) }}", "error HO0311: an integer is over the limit of 262144 bits")]
+    public void A_template_that_would_use_up_the_machine_is_stopped(string template, string finding)
+    {
+        using var world = Project();
+        world.Write("templates/endless.jinja", template);
+
+        Assert.Equal(1, world.Run("render"));
+        Assert.Contains(finding, world.Error, StringComparison.Ordinal);
+        Assert.Contains("--> templates/endless.jinja:1:", world.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(world["out"]));
+    }
+
     [Fact]
     public void An_unknown_option_is_a_usage_error()
     {
