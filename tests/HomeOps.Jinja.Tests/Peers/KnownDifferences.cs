@@ -61,7 +61,7 @@ internal static partial class KnownDifferences
 
     // MarkupSafe 3, which Jinja2 is installed with today, takes what is looked for as it is.
     [GeneratedRegex(
-        @"(safe|escape|\be\b|xmlattr|tojson|urlize|autoescape).*\.(r?partition|[lr]?strip|replace|r?split|translate|[lr]just|center|join|zfill|expandtabs)\("
+        @"(safe|escape|\be\b|xmlattr|tojson|urlize|autoescape).*\.(r?partition|[lr]?strip|replace|r?split|translate|[lr]just|center|join|zfill|expandtabs|remove(pre|suf)fix|casefold)\("
     )]
     private static partial Regex MarkupMethods();
 
