@@ -45,9 +45,13 @@ internal static class KustomizationReader
         var spec = new SpecFields(o.Root.Map("spec"), "spec", o.At, findings);
         spec.Allow(Fields);
         spec.RequiredText("interval");
+        spec.Duration("interval");
+        spec.Duration("retryInterval");
+        spec.Duration("timeout");
         spec.Require("prune");
         var postBuild = spec.Child("postBuild");
         postBuild.Allow(["substitute", "substituteFrom", "substituteStrategy"]);
+        HealthExpressions.Check(spec, findings);
         if (o.Namespace.Length == 0)
         {
             findings.Add(FluxDiagnostics.NoNamespace(o.Name, o.At));
@@ -69,6 +73,7 @@ internal static class KustomizationReader
             SubstituteFrom = ReadSubstituteFrom(postBuild, findings),
             SubstitutesAlways = postBuild.Text("substituteStrategy") == "Always",
             DecryptionSecret = ReadDecryption(spec, findings),
+            DecryptionAt = spec.Child("decryption").Child("secretRef").LocationOf("name"),
             CommonLabels = spec.Child("commonMetadata").TextMap("labels"),
             CommonAnnotations = spec.Child("commonMetadata").TextMap("annotations"),
             Overlay = ReadOverlay(spec, findings),

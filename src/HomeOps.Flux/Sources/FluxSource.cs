@@ -18,6 +18,9 @@ public sealed record FluxSource
     /// <summary>Where the object stands.</summary>
     public required Location At { get; init; }
 
+    /// <summary>The object.</summary>
+    public required KustomizeResource Object { get; init; }
+
     /// <summary>The URL; for a bucket its endpoint and name; empty when the object has none.</summary>
     public string Url { get; init; } = "";
 
@@ -33,12 +36,14 @@ public sealed record FluxSource
     internal static FluxSource Read(KustomizeResource o, ICollection<Diagnostic> findings)
     {
         var spec = new SpecFields(o.Root.Map("spec"), "spec", o.At, findings);
+        SourceRule.Of(o.Kind)?.Check(spec, o.ApiVersion, findings);
         var source = new FluxSource
         {
             Kind = o.Kind,
             Namespace = o.Namespace,
             Name = o.Name,
             At = o.At,
+            Object = o,
         };
         switch (o.Kind)
         {
