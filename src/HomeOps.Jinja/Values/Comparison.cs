@@ -90,6 +90,9 @@ internal static class Comparison
             : left.IsSameAs(right);
     }
 
+    /// <summary>Whether a container's item is the one looked for: the same, or an equal one (NaN is the same as itself and not equal).</summary>
+    public static bool IsMember(Value item, Value wanted) => item.IsSameAs(wanted) || AreEqual(item, wanted);
+
     /// <summary>Python's <c>in</c>.</summary>
     public static bool Contains(EvaluationContext context, Value container, Value item)
     {
@@ -102,7 +105,7 @@ internal static class Comparison
             case PyList list:
                 foreach (var candidate in list.Items)
                 {
-                    if (candidate.IsSameAs(item) || AreEqual(candidate, item))
+                    if (IsMember(candidate, item))
                     {
                         return true;
                     }
@@ -131,7 +134,7 @@ internal static class Comparison
         }
         while (items.MoveNext(out var candidate))
         {
-            if (candidate.IsSameAs(item) || AreEqual(candidate, item))
+            if (IsMember(candidate, item))
             {
                 return true;
             }

@@ -22,6 +22,8 @@ internal static partial class KnownDifferences
             : theirs is { Error: "NameError", Message: "name 'inf' is not defined" or "name 'nan' is not defined" }
                 ? "constants that Python cannot write"
             // Jinja2 folds a slice of constants by looking up an item, which is undefined when it fails.
+            : theirs.Message?.StartsWith("unhashable type", StringComparison.Ordinal) == true
+                ? "keys of constant dicts, refused while compiling"
             : IsFailedSlice(ours) ? "slices of constants that fail"
             : ours.Message?.EndsWith("which templates do not have", StringComparison.Ordinal) == true
                 ? "complex numbers"
