@@ -37,7 +37,8 @@ internal static class HomeOpsCli
         }
     }
 
-    private static RootCommand Root(World world)
+    /// <summary>The tree of all commands.</summary>
+    internal static RootCommand Root(World world)
     {
         var root = new RootCommand(
             "Takes a home Kubernetes cluster (Talos, Flux, Cilium) from cluster.yaml and nodes.yaml to an encrypted repository."
@@ -53,6 +54,7 @@ internal static class HomeOpsCli
         root.Subcommands.Add(KustomizeCommands.Create(world));
         root.Subcommands.Add(GetCommand.Create(world));
         root.Subcommands.Add(BuildCommand.Create(world));
+        root.Subcommands.Add(TestCommand.Create(world));
         root.Subcommands.Add(DoctorCommand.Create(world));
         root.Subcommands.Add(CompletionCommand.Create(world));
         root.Subcommands.Add(VersionCommand.Create(world));

@@ -20,6 +20,18 @@ public sealed record FluxOptions
     /// <summary>URLs of the repository's git remotes: a GitRepository with one of them is the repository itself.</summary>
     public IReadOnlyCollection<string> Remotes { get; init; } = [];
 
+    /// <summary>
+    /// Secrets that only the cluster has, by name or <c>namespace/name</c>: placeholders stand for their values. Any other Secret that is
+    /// missing is an error, as it is for Flux, unless the reference is optional or an object of the tree makes it in the cluster.
+    /// </summary>
+    public IReadOnlyCollection<string> ClusterSecrets { get; init; } = [];
+
+    /// <summary>Whether every missing Secret counts as one that only the cluster has.</summary>
+    public bool AllowsMissingSecrets { get; init; }
+
+    /// <summary>Sources that are the repository itself, by name or <c>namespace/name</c>, whatever they are called.</summary>
+    public IReadOnlyCollection<string> OwnSources { get; init; } = [];
+
     /// <summary>What is done about Kustomizations that no kustomization.yaml lists.</summary>
     public OrphanTreatment Orphans { get; init; }
 

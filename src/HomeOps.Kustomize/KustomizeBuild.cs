@@ -18,12 +18,11 @@ public static class KustomizeBuild
         Run(tree, folder, options ?? new KustomizeOptions(), KustomizeOverlay.None);
 
     /// <summary>Builds a kustomization with what a Flux Kustomization lays over it.</summary>
-    internal static KustomizeResult Run(
-        FileTree tree,
-        string folder,
-        KustomizeOptions options,
-        KustomizeOverlay overlay
-    )
+    /// <param name="tree">The files; nothing outside is read.</param>
+    /// <param name="folder">The folder, relative to the tree's root; empty for the root.</param>
+    /// <param name="options">Order and restrictions.</param>
+    /// <param name="overlay">What is laid over it.</param>
+    public static KustomizeResult Run(FileTree tree, string folder, KustomizeOptions options, KustomizeOverlay overlay)
     {
         var diagnostics = new DiagnosticBag();
         try

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using HomeOps.Files;
 using HomeOps.Text;
 using HomeOps.Yaml;
 
@@ -10,11 +12,8 @@ public sealed class KustomizeResource
 
     internal KustomizeResource(Resource resource) => this.resource = resource;
 
-    /// <summary>The content, which the builder of a Flux tree may still change.</summary>
-    internal MapNode Root => resource.Root;
-
-    /// <summary>Puts another content in place.</summary>
-    internal void ReplaceRoot(MapNode root) => resource.ReplaceRoot(root);
+    /// <summary>The content. It may be changed: what Flux does after a build (labels, values decrypted) is done there.</summary>
+    public MapNode Root => resource.Root;
 
     /// <summary>The apiVersion; empty when the object has none.</summary>
     public string ApiVersion => resource.Root.Text("apiVersion") ?? "";
@@ -42,6 +41,56 @@ public sealed class KustomizeResource
 
     /// <summary>The value of a label, or null.</summary>
     public string? Label(string key) => resource.Labels?.Text(key);
+
+    /// <summary>Reads the objects of a file, lists taken apart, or says what is wrong with it.</summary>
+    /// <param name="tree">The files.</param>
+    /// <param name="path">The file, relative to the tree's root.</param>
+    public static KustomizeResult Read(FileTree tree, string path)
+    {
+        try
+        {
+            var source = new SourceText(path, Utf8Text.Decode(tree.Read(path)));
+            return new KustomizeResult(
+                ResourceReader.Read(source).ConvertAll(static r => new KustomizeResource(r)),
+                []
+            );
+        }
+        catch (KustomizeException wrong)
+        {
+            return new KustomizeResult([], [wrong.Diagnostic]);
+        }
+    }
+
+    /// <summary>
+    /// Puts in place what a text holds that was made of this object's YAML, as by decrypting it. Its parts keep the places they have in the files.
+    /// </summary>
+    /// <param name="yaml">One YAML document.</param>
+    /// <param name="problem">Why the text is no object, in words; it has no place, as nobody wrote the text.</param>
+    public bool TryReplace(string yaml, [NotNullWhen(false)] out string? problem)
+    {
+        if (!Node.TryReadAll(new SourceText(At.Path, yaml), out var roots, out var mistake))
+        {
+            problem = mistake.Message;
+            return false;
+        }
+
+        if (roots is not [MapNode root])
+        {
+            problem = "it is no map";
+            return false;
+        }
+
+        NodePlaces.Restore(root, resource.Root);
+        resource.ReplaceRoot(root);
+        problem = null;
+        return true;
+    }
+
+    /// <summary>Sets the namespace; empty removes it.</summary>
+    public void SetNamespace(string name) => resource.SetNamespace(name);
+
+    /// <summary>The object as compact JSON with ordered keys, as Go writes it.</summary>
+    public string ToJson() => JsonText.Write(resource.Root, isPretty: false);
 
     /// <summary>The object as YAML, as kustomize prints it.</summary>
     public string ToYaml() => NodeWriter.Write(resource.Root);

@@ -1,10 +1,10 @@
+using HomeOps.Helm.Templates;
 using HomeOps.Talos.Generating;
 using HomeOps.Talos.Inputs;
 using HomeOps.Talos.Model;
 using HomeOps.Talos.Nodes;
 using HomeOps.Talos.Outputs;
 using HomeOps.Talos.Talconfig;
-using HomeOps.Talos.Templates;
 using HomeOps.Text;
 
 namespace HomeOps.Talos;

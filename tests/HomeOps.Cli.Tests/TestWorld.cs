@@ -39,23 +39,29 @@ internal sealed class TestWorld : IDisposable
         output.GetStringBuilder().Clear();
         error.GetStringBuilder().Clear();
         outputBytes.SetLength(0);
-        var terminal = new Terminal(
-            output,
-            error,
-            () => new MemoryStream(Input),
-            () => new KeptOpen(outputBytes),
-            question => Answer(question)?.ToCharArray(),
-            Answer,
-            IsInteractive: Answers.Count > 0,
-            IsOutputTerminal: IsOutputTerminal,
-            IsErrorTerminal: false,
-            UsesColour: false
-        );
-        Environment["HOME"] = Folder;
-        return HomeOpsCli.Run(
-            args,
-            new World(terminal, Folder, Environment, new FixedClock(), Fill, Processes, Connect)
-        );
+        return HomeOpsCli.Run(args, World);
+    }
+
+    /// <summary>What a command gets to see.</summary>
+    public World World
+    {
+        get
+        {
+            Environment["HOME"] = Folder;
+            var terminal = new Terminal(
+                output,
+                error,
+                () => new MemoryStream(Input),
+                () => new KeptOpen(outputBytes),
+                question => Answer(question)?.ToCharArray(),
+                Answer,
+                IsInteractive: Answers.Count > 0,
+                IsOutputTerminal: IsOutputTerminal,
+                IsErrorTerminal: false,
+                UsesColour: false
+            );
+            return new World(terminal, Folder, Environment, new FixedClock(), Fill, Processes, Connect);
+        }
     }
 
     public void Write(string relative, string text)

@@ -28,8 +28,7 @@ internal static class CommonOptions
     {
         var option = new Option<OutputFormat>("--output")
         {
-            Description = description,
-            DefaultValueFactory = static _ => OutputFormat.Text,
+            Description = $"{description}; text when absent",
             HelpName = string.Join('|', formats.Select(static f => f.Word)),
             CustomParser = result =>
             {
@@ -55,8 +54,8 @@ internal static class CommonOptions
     public static Option<AgeKeyKind> AgeKey() =>
         new("--age-key")
         {
-            Description = "post-quantum (age 1.3, sops 3.12, Flux 2.9 and later) or classic (X25519, any version)",
-            DefaultValueFactory = static _ => AgeKeyKind.PostQuantum,
+            Description =
+                "post-quantum (age 1.3, sops 3.12, Flux 2.9 and later) or classic (X25519, any version); post-quantum when absent",
             HelpName = "post-quantum|classic",
             CompletionSources = { "post-quantum", "classic" },
             CustomParser = static result =>

@@ -9,27 +9,12 @@ internal static class GeneratedKustomization
 {
     /// <param name="tree">The repository.</param>
     /// <param name="folder">The folder.</param>
-    /// <param name="at">What names the folder.</param>
     /// <param name="ignores">Files and folders to pass over; null for none.</param>
-    public static Kustomize.Kustomization Make(
-        FileTree tree,
-        string folder,
-        Location at,
-        Func<FileEntry, bool>? ignores = null
-    )
+    public static IReadOnlyList<LocatedText> Make(FileTree tree, string folder, Func<FileEntry, bool>? ignores = null)
     {
         var resources = new List<LocatedText>();
         Walk(tree, folder, folder, resources, ignores);
-        var kustomization = new Kustomize.Kustomization { File = "kustomization.yaml", At = at };
-        return resources.Count > 0
-            ? kustomization with
-            {
-                Resources = resources,
-            }
-            : kustomization with
-            {
-                Namespace = "_placeholder",
-            };
+        return resources;
     }
 
     private static void Walk(
@@ -49,7 +34,7 @@ internal static class GeneratedKustomization
 
             if (entry.Kind == EntryKind.Folder && !entry.IsLink)
             {
-                if (KustomizationFile.Exists(tree, entry.Path))
+                if (KustomizationFolder.HasFile(tree, entry.Path))
                 {
                     resources.Add(new LocatedText(Below(root, entry.Path), Location.OfFile(entry.Path)));
                 }

@@ -29,6 +29,12 @@ public sealed record KustomizationBuild
     /// </summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether variables are substituted in its objects.</summary>
+    internal bool IsSubstituted { get; init; }
+
+    /// <summary>The errors for which a part of it could not be built.</summary>
+    internal IReadOnlyList<Diagnostic> Broken { get; init; } = [];
+
     /// <summary>All findings about it: errors, warnings, notes.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 

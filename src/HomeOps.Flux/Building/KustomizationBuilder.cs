@@ -28,11 +28,12 @@ internal sealed class KustomizationBuilder(FileTree tree, FluxOptions options)
             }
 
             var overlay =
-                ks.Overlay.Base is not null || KustomizationFile.Exists(tree, folder)
+                ks.Overlay.Resources is not null || KustomizationFolder.HasFile(tree, folder)
                     ? ks.Overlay
                     : ks.Overlay with
                     {
-                        Base = GeneratedKustomization.Make(tree, folder, ks.PathAt),
+                        Resources = GeneratedKustomization.Make(tree, folder),
+                        ResourcesAt = ks.PathAt,
                     };
             return KustomizeBuild.Run(tree, folder, new KustomizeOptions(), overlay);
         }
@@ -55,10 +56,7 @@ internal sealed class KustomizationBuilder(FileTree tree, FluxOptions options)
     )
     {
         var decryption = new ObjectDecryption(ks, options, findings);
-        var substitution =
-            variables.All.Count > 0 || ks.SubstitutesAlways || (variables.HasUnknown && options.IsStrict)
-                ? new ObjectSubstitution(variables, options, findings)
-                : null;
+        var substitution = Substitutes(ks, variables) ? new ObjectSubstitution(variables, options, findings) : null;
         var objects = new List<KustomizeResource>(accumulated.Resources.Count);
         foreach (var o in accumulated.Resources)
         {
@@ -73,6 +71,21 @@ internal sealed class KustomizationBuilder(FileTree tree, FluxOptions options)
 
         return objects;
     }
+
+    /// <summary>One of the objects before the others, as values are taken from it; null for null.</summary>
+    public KustomizeResource? Decrypted(FluxKustomization ks, KustomizeResource? o, ICollection<Diagnostic> findings)
+    {
+        if (o is not null)
+        {
+            new ObjectDecryption(ks, options, findings).Apply(o);
+        }
+
+        return o;
+    }
+
+    /// <summary>Whether variables are substituted at all (flux.md 2.5): without any the objects stay as they are.</summary>
+    public bool Substitutes(FluxKustomization ks, VariableSet variables) =>
+        variables.All.Count > 0 || ks.SubstitutesAlways || (variables.HasUnknown && options.IsStrict);
 
     private static void Label(KustomizeResource o, FluxKustomization ks)
     {

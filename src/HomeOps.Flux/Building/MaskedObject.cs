@@ -7,17 +7,22 @@ namespace HomeOps.Flux;
 public static class MaskedObject
 {
     /// <summary>The object as YAML without any secret value of its own.</summary>
-    public static string ToYaml(KustomizeResource o)
+    public static string ToYaml(KustomizeResource o) => Masked(o).ToYaml();
+
+    /// <summary>The object as compact JSON without any secret value of its own.</summary>
+    public static string ToJson(KustomizeResource o) => Masked(o).ToJson();
+
+    private static MapNode Masked(KustomizeResource o)
     {
         if (o is not { Kind: "Secret", ApiVersion: "v1" })
         {
-            return o.ToYaml();
+            return o.Root;
         }
 
         var copy = (MapNode)o.Root.Copy();
         Mask(copy.Map("data"), isEncoded: true);
         Mask(copy.Map("stringData"), isEncoded: false);
-        return NodeWriter.Write(copy);
+        return copy;
     }
 
     private static void Mask(MapNode? values, bool isEncoded)

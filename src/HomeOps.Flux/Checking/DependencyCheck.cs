@@ -6,15 +6,21 @@ namespace HomeOps.Flux;
 internal sealed class DependencyCheck
 {
     private readonly string kind;
+    private readonly UnbuiltObjects unbuilt;
     private readonly SortedDictionary<string, IReadOnlyList<Dependency>> nodes;
     private readonly Dictionary<string, List<Diagnostic>> findings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> isDone = new(StringComparer.Ordinal);
 
     /// <param name="kind">Kustomization or HelmRelease.</param>
     /// <param name="all">Each object's id and dependencies.</param>
-    public DependencyCheck(string kind, IEnumerable<(string Id, IReadOnlyList<Dependency> DependsOn)> all)
+    /// <param name="unbuilt">What is there and could not be built.</param>
+    public DependencyCheck(
+        string kind,
+        IEnumerable<(string Id, IReadOnlyList<Dependency> DependsOn)> all,
+        UnbuiltObjects unbuilt
+    )
     {
-        this.kind = kind;
+        (this.kind, this.unbuilt) = (kind, unbuilt);
         nodes = new(StringComparer.Ordinal);
         foreach (var (id, dependsOn) in all)
         {
@@ -31,7 +37,7 @@ internal sealed class DependencyCheck
             {
                 if (!nodes.ContainsKey(IdOf(dependency)))
                 {
-                    Add(id, FluxDiagnostics.NoDependency(dependency, kind, Nearest(dependency)));
+                    Add(id, Unknown(dependency));
                 }
                 else if (dependency.ReadyExpr.Length > 0)
                 {
@@ -85,9 +91,21 @@ internal sealed class DependencyCheck
             {
                 var from = path.FindIndex(p => p.Id == to);
                 List<string> cycle = [.. path.Skip(from).Select(static p => p.Id), to];
-                Add(id, FluxDiagnostics.DependencyCycle(cycle, dependsOn[next].At));
+                var finding = FluxDiagnostics.DependencyCycle(cycle, dependsOn[next].At);
+                foreach (var member in path.Skip(from))
+                {
+                    Add(member.Id, finding);
+                }
             }
         }
+    }
+
+    private Diagnostic Unknown(Dependency dependency)
+    {
+        var key = new ObjectKey(kind, dependency.Namespace, dependency.Name);
+        return unbuilt.Find(key) is { } found
+            ? FluxDiagnostics.NotBuilt(key, found.Owner.Id, dependency.At)
+            : FluxDiagnostics.NoDependency(dependency, kind, Nearest(dependency));
     }
 
     private string? Nearest(Dependency dependency) =>

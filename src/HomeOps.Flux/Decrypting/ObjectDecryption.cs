@@ -46,21 +46,16 @@ internal sealed class ObjectDecryption(FluxKustomization ks, FluxOptions options
         try
         {
             var plain = SopsFormat.Yaml.Decrypt(new SourceText(o.At.Path, o.ToYaml()), keys, ignoreMac: true).ToText();
-            if (NodeReader.ReadAll(new SourceText(o.At.Path, plain)) is [MapNode root, ..])
+            if (!o.TryReplace(plain, out _))
             {
-                NodePlaces.Restore(root, o.Root);
-                o.ReplaceRoot(root);
+                findings.Add(
+                    FluxDiagnostics.NoKeyFor(ObjectKey.Of(o).ToString(), "what it holds is no Kubernetes object", o.At)
+                );
             }
         }
         catch (SopsException refused)
         {
             findings.Add(FluxDiagnostics.NoKeyFor(ObjectKey.Of(o).ToString(), refused.Diagnostic.Message, o.At));
-        }
-        catch (KustomizeException)
-        {
-            findings.Add(
-                FluxDiagnostics.NoKeyFor(ObjectKey.Of(o).ToString(), "what it holds is no Kubernetes object", o.At)
-            );
         }
     }
 }

@@ -25,6 +25,23 @@ internal static partial class FluxDiagnostics
             "placeholders stand for them"
         );
 
+    public static Diagnostic NoSecret(ObjectKey key, string? nearest, Location at) =>
+        Error(
+            "HO1600",
+            $"there is no Secret '{key.Name}' in namespace '{key.Namespace}' to take values from",
+            at,
+            nearest is null
+                ? $"add it to the repository, mark the reference 'optional: true', or, when only the cluster has it, say --cluster-secret {key.Namespace}/{key.Name}"
+                : $"did you mean '{nearest}'?"
+        );
+
+    public static Diagnostic NotBuilt(ObjectKey key, string owner, Location at) =>
+        Diagnostic.Warning(
+            "HO1601",
+            $"{key} belongs to Kustomization {owner}, which is not built: it is not checked",
+            at
+        );
+
     public static Diagnostic BadVariable(string key, ObjectKey holder, Location at) =>
         Error(
             "HO0914",
@@ -33,10 +50,10 @@ internal static partial class FluxDiagnostics
             "names consist of letters, digits and '_' and do not begin with a digit"
         );
 
-    public static Diagnostic NotSet(string name, Location at) =>
+    public static Diagnostic NotSet(string name, ObjectKey user, Location at) =>
         Error(
             "HO0905",
-            $"variable '{name}' is not set",
+            $"variable '{name}' is not set: {user} uses it",
             at,
             $"set it in postBuild, give it a default with '${{{name}:=...}}', or write '$${{' to keep the text"
         );

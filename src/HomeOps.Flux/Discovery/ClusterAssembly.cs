@@ -11,7 +11,8 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
     {
         var dependencies = new DependencyCheck(
             FluxKind.Kustomization,
-            builds.Select(static b => (b.Kustomization.Id, b.Kustomization.DependsOn))
+            builds.Select(static b => (b.Kustomization.Id, b.Kustomization.DependsOn)),
+            index.Unbuilt
         ).Run();
         var assumed = SourceCheck.Run(builds.Select(static b => b.Kustomization), resolution);
         var sources = ReadSources(findings);
@@ -20,6 +21,7 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
             ReadReleases(builds, sources),
             [.. sources.OrderBy(static s => s.Key).Select(static s => s.Value)],
             index,
+            resolution,
             findings.Ordered()
         );
     }
@@ -57,7 +59,8 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
 
         var dependencies = new DependencyCheck(
             FluxKind.HelmRelease,
-            releases.Values.Select(static r => (r.Id, r.DependsOn))
+            releases.Values.Select(static r => (r.Id, r.DependsOn)),
+            index.Unbuilt
         ).Run();
         return
         [

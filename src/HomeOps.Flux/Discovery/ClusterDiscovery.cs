@@ -13,7 +13,7 @@ internal sealed class ClusterDiscovery
 {
     private readonly FileTree tree;
     private readonly FluxOptions options;
-    private readonly ObjectIndex index = new();
+    private readonly ObjectIndex index;
     private readonly SourceResolution sources;
     private readonly KustomizationBuilder builder;
     private readonly VariableLookup lookup;
@@ -26,6 +26,7 @@ internal sealed class ClusterDiscovery
     public ClusterDiscovery(FileTree tree, FluxOptions options)
     {
         (this.tree, this.options) = (tree, options);
+        index = new ObjectIndex(new UnbuiltObjects(tree));
         sources = new SourceResolution(index, options);
         builder = new KustomizationBuilder(tree, options);
         lookup = new VariableLookup(options);
@@ -183,7 +184,12 @@ internal sealed class ClusterDiscovery
         var accumulated = p.Accumulated ?? builder.Accumulate(ks);
         own.AddRange(accumulated.Diagnostics);
         var found = new List<Diagnostic>();
-        var variables = lookup.Collect(ks, key => index.Find(key) ?? p.FindOwn(key), index, found);
+        var variables = lookup.Collect(
+            ks,
+            key => index.Find(key) ?? builder.Decrypted(ks, p.FindOwn(key), found),
+            index,
+            found
+        );
         var objects = builder.Finish(ks, accumulated, variables, found);
         own.AddRange(found);
         var error = own.FirstOrDefault(static d => d.Severity == Severity.Error);
@@ -195,6 +201,8 @@ internal sealed class ClusterDiscovery
             Reason = error,
             Objects = objects,
             Variables = variables.All,
+            IsSubstituted = builder.Substitutes(ks, variables),
+            Broken = [.. accumulated.Diagnostics.Where(static d => d.Severity == Severity.Error)],
             Diagnostics = own.Ordered(),
         };
     }
@@ -215,12 +223,37 @@ internal sealed class ClusterDiscovery
         }
 
         builds[build.Kustomization.Key] = build;
+        NoteUnbuilt(build);
         foreach (var o in build.Objects)
         {
             index.Add(o);
             if (FluxKind.IsKustomization(o) && ObjectKey.Of(o) != build.Kustomization.Key)
             {
                 Found(o, build.Kustomization);
+            }
+        }
+    }
+
+    // What is lost for others when a Kustomization is suspended, or when a part of it cannot be built.
+    private void NoteUnbuilt(KustomizationBuild build)
+    {
+        var ks = build.Kustomization;
+        if (ks.IsSuspended && build.Reason is { } reason && sources.Judge(ks) != SourceVerdict.Elsewhere)
+        {
+            index.Unbuilt.Add(ks, reason, builder.Accumulate(ks).Resources);
+        }
+
+        foreach (var mistake in build.Broken)
+        {
+            var folder = TreePath.Folder(mistake.Location?.Path ?? "");
+            if (build.Objects.Count == 0)
+            {
+                folder = ks.Folder ?? "";
+            }
+
+            if (folder.Length > 0 && $"{folder}/".StartsWith($"{ks.Folder}/", StringComparison.Ordinal))
+            {
+                index.Unbuilt.AddFolder(ks, mistake, folder);
             }
         }
     }

@@ -30,24 +30,23 @@ internal static class EntryKustomization
             Path = "./" + folder,
             PathAt = at,
             Prunes = true,
-            Overlay = new KustomizeOverlay { IsFlux = true, Base = BaseOf(tree, found, folder, at, ignores) },
+            Overlay = new KustomizeOverlay
+            {
+                IsFlux = true,
+                Resources = ResourcesOf(tree, found, folder, at, ignores),
+                ResourcesAt = at,
+            },
         };
     }
 
-    private static Kustomize.Kustomization? BaseOf(
+    private static IReadOnlyList<LocatedText>? ResourcesOf(
         FileTree tree,
         FileEntry found,
         string folder,
         Location at,
         Func<FileEntry, bool> ignores
     ) =>
-        found.Kind == EntryKind.File
-            ? new Kustomize.Kustomization
-            {
-                File = "kustomization.yaml",
-                At = at,
-                Resources = [new LocatedText(found.Name, at)],
-            }
-        : KustomizationFile.Exists(tree, folder) ? null
-        : GeneratedKustomization.Make(tree, folder, at, ignores);
+        found.Kind == EntryKind.File ? [new LocatedText(found.Name, at)]
+        : KustomizationFolder.HasFile(tree, folder) ? null
+        : GeneratedKustomization.Make(tree, folder, ignores);
 }

@@ -14,6 +14,7 @@ public sealed class FluxCluster
         IReadOnlyList<HelmRelease> helmReleases,
         IReadOnlyList<FluxSource> sources,
         ObjectIndex index,
+        SourceResolution resolution,
         IReadOnlyList<Diagnostic> findings
     )
     {
@@ -21,6 +22,7 @@ public sealed class FluxCluster
         HelmReleases = helmReleases;
         Sources = sources;
         Index = index;
+        Resolution = resolution;
         OwnFindings = findings;
     }
 
@@ -50,6 +52,8 @@ public sealed class FluxCluster
     }
 
     internal ObjectIndex Index { get; }
+
+    internal SourceResolution Resolution { get; }
 
     /// <summary>Finds and builds everything.</summary>
     /// <param name="tree">The repository; paths of Kustomizations are relative to its root.</param>

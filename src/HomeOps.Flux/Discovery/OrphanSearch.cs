@@ -68,34 +68,17 @@ internal sealed class OrphanSearch(FileTree tree, Func<FileEntry, bool> ignores)
             return;
         }
 
-        try
+        // Not listed anywhere and not readable: nothing of Flux's.
+        foreach (var o in KustomizeResource.Read(tree, path).Resources)
         {
-            var source = new Text.SourceText(path, Utf8Text.Decode(bytes));
-            foreach (var resource in ResourceReader.Read(source))
+            if (FluxKind.IsKustomization(o) && o.Root.Map("spec")?.Text("path") is not null)
             {
-                var o = new KustomizeResource(resource);
-                if (FluxKind.IsKustomization(o) && o.Root.Map("spec")?.Text("path") is not null)
+                if (o.Namespace.Length == 0)
                 {
-                    GiveNamespace(resource, path);
-                    found.Add(o);
+                    o.SetNamespace(NamespaceAbove.Find(tree, path));
                 }
-            }
-        }
-        catch (KustomizeException)
-        {
-            // Not listed anywhere and not readable: nothing of Flux's.
-        }
-    }
 
-    private void GiveNamespace(Resource resource, string path)
-    {
-        for (var folder = path; resource.Namespace.Length == 0 && folder.Length > 0; )
-        {
-            folder = TreePath.Folder(folder);
-            if (KustomizationFile.Exists(tree, folder))
-            {
-                var loader = new Loader(tree, folder, new KustomizeOptions());
-                resource.SetNamespace(KustomizationFile.Load(loader, null, [], allowsEmpty: true).Namespace);
+                found.Add(o);
             }
         }
     }

@@ -13,7 +13,12 @@ internal sealed class SourceResolution(ObjectIndex index, FluxOptions options)
 
     public SourceVerdict Judge(FluxKustomization ks)
     {
-        if (ks.Source is not { } source || source.Key == Own)
+        if (
+            ks.Source is not { } source
+            || source.Key == Own
+            || options.OwnSources.Contains(source.Name)
+            || options.OwnSources.Contains($"{source.Namespace}/{source.Name}")
+        )
         {
             return SourceVerdict.Here;
         }

@@ -55,7 +55,7 @@ public sealed record FluxKustomization
     public KustomizeResource? Object { get; init; }
 
     /// <summary>The object as compact JSON with ordered keys; null for the one that stands for the entry.</summary>
-    public string? ToJson() => Object is null ? null : JsonText.Write(Object.Root, isPretty: false);
+    public string? ToJson() => Object?.ToJson();
 
     internal KustomizeOverlay Overlay { get; init; } = new() { IsFlux = true };
 

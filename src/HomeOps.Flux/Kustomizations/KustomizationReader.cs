@@ -143,24 +143,6 @@ internal static class KustomizationReader
             IgnoresMissingComponents = spec.Bool("ignoreMissingComponents"),
             BuildMetadata = spec.Texts("buildMetadata"),
         };
-        if (spec.Map is null)
-        {
-            return overlay;
-        }
-
-        try
-        {
-            var fields = new FieldReader(spec.Map, spec.At.Source, "spec", []);
-            return overlay with
-            {
-                Patches = PatchArguments.ReadAll(fields, "patches"),
-                Images = ImageArguments.ReadAll(fields, "images"),
-            };
-        }
-        catch (KustomizeException mistake)
-        {
-            findings.Add(mistake.Diagnostic);
-            return overlay;
-        }
+        return spec.Map is null ? overlay : overlay.WithPatchesAndImages(spec.Map, spec.At, findings);
     }
 }

@@ -4,12 +4,15 @@ using HomeOps.Text;
 namespace HomeOps.Flux;
 
 /// <summary>The built objects that others refer to, by kind, namespace and name.</summary>
-internal sealed class ObjectIndex
+internal sealed class ObjectIndex(UnbuiltObjects unbuilt)
 {
     private readonly Dictionary<ObjectKey, KustomizeResource> objects = [];
 
     // Secrets that something in the cluster makes -> what makes them.
     private readonly Dictionary<ObjectKey, string> makers = [];
+
+    /// <summary>What is there and could not be built.</summary>
+    public UnbuiltObjects Unbuilt => unbuilt;
 
     public KustomizeResource? Find(ObjectKey key) => objects.GetValueOrDefault(key);
 

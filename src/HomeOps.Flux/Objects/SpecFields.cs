@@ -132,11 +132,11 @@ internal sealed class SpecFields(MapNode? map, string what, Location at, ICollec
 
     private SpecFields Absent(string name) => new(null, $"{what}.{name}", At, findings);
 
-    private IReadOnlyList<Node> Items(string name, string expected) =>
+    private IEnumerable<Node> Items(string name, string expected) =>
         map?[name] switch
         {
             SeqNode sequence => sequence.Items,
-            { } other when !Node.IsMissingOrNull(other) => Mistyped<IReadOnlyList<Node>>(name, expected, other, []),
+            { } other when !Node.IsMissingOrNull(other) => Mistyped<IEnumerable<Node>>(name, expected, other, []),
             _ => [],
         };
 

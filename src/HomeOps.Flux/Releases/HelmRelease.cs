@@ -36,8 +36,14 @@ public sealed record HelmRelease
     /// <summary>What has to be ready first.</summary>
     public IReadOnlyList<Dependency> DependsOn { get; init; } = [];
 
-    /// <summary>The values the chart gets as YAML: those of valuesFrom in their order, under the inline ones.</summary>
-    public string ValuesYaml => NodeWriter.Write(Values);
+    /// <summary>SECRET. The values the chart gets as YAML: those of valuesFrom in their order, under the inline ones.</summary>
+    public string ValuesYaml => Values.ToYaml();
+
+    /// <summary>The same for people: a placeholder under its key stands for what a Secret holds.</summary>
+    public string ShownValuesYaml => ShownValues.ToYaml();
+
+    /// <summary>The same as JSON.</summary>
+    public string ShownValuesJson => ShownValues.ToJson();
 
     /// <summary>All findings about it.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
@@ -48,5 +54,9 @@ public sealed record HelmRelease
     /// <summary><c>namespace/name</c>.</summary>
     public string Id => $"{Namespace}/{Name}";
 
+    internal ObjectKey Key => new(FluxKind.HelmRelease, Namespace, Name);
+
     internal MapNode Values { get; init; } = new();
+
+    internal MapNode ShownValues { get; init; } = new();
 }

@@ -30,10 +30,16 @@ internal sealed class HelmReleaseReader(
             DependsOn = Dependency.ReadAll(spec, o.Namespace),
             Values = new ReleaseValues(index, options, own).Merge(o, spec),
         };
+        release = release with { ShownValues = Shown(release, o, spec) };
         release = WithChart(release, spec, own);
         findings.AddRange(own);
         return release with { Diagnostics = findings.Ordered() };
     }
+
+    private MapNode Shown(HelmRelease release, KustomizeResource o, SpecFields spec) =>
+        spec.Has("valuesFrom")
+            ? new ReleaseValues(index, options, []) { HidesSecrets = true }.Merge(o, spec)
+            : release.Values;
 
     private HelmRelease WithChart(HelmRelease release, SpecFields spec, List<Diagnostic> own)
     {
@@ -70,7 +76,11 @@ internal sealed class HelmReleaseReader(
         }
         else if (!sources.TryGetValue(source.Key, out var found))
         {
-            own.Add(FluxDiagnostics.NoSource(source.Key, Nearest(source), source.At));
+            own.Add(
+                index.Unbuilt.Find(source.Key) is { } unbuilt
+                    ? FluxDiagnostics.NotBuilt(source.Key, unbuilt.Owner.Id, source.At)
+                    : FluxDiagnostics.NoSource(source.Key, Nearest(source), source.At)
+            );
         }
         else if (spec.Has("chartRef"))
         {

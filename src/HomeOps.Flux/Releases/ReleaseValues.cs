@@ -10,6 +10,9 @@ internal sealed class ReleaseValues(ObjectIndex index, FluxOptions options, List
 {
     private const string DefaultKey = "values.yaml";
 
+    /// <summary>Whether placeholders stand for values of Secrets, for what is shown to people.</summary>
+    public bool HidesSecrets { get; init; }
+
     public MapNode Merge(KustomizeResource o, SpecFields spec)
     {
         var result = new MapNode();
@@ -51,22 +54,7 @@ internal sealed class ReleaseValues(ObjectIndex index, FluxOptions options, List
         {
             if (!isOptional)
             {
-                findings.Add(
-                    key.Kind == "Secret"
-                        ? FluxDiagnostics.SecretElsewhere(
-                            key.Name,
-                            key.Namespace,
-                            index.MakerOf(key),
-                            entry.LocationOf("name")
-                        )
-                        : FluxDiagnostics.NoValues(
-                            key.Kind,
-                            key.Name,
-                            key.Namespace,
-                            index.NearestName(key),
-                            entry.LocationOf("name")
-                        )
-                );
+                findings.Add(new MissingValues(index, options).Finding(key, entry.LocationOf("name")));
             }
 
             return;
@@ -93,9 +81,19 @@ internal sealed class ReleaseValues(ObjectIndex index, FluxOptions options, List
         }
 
         var target = entry.Text("targetPath");
+        var isHidden = HidesSecrets && key.Kind == "Secret";
         if (target.Length > 0)
         {
-            Set(result, SplitPath(target), found.Value, entry.Bool("literal"));
+            Set(
+                result,
+                SplitPath(target),
+                isHidden ? Placeholder.Of(name, PlaceholderStyle.Marked) : found.Value,
+                entry.Bool("literal")
+            );
+        }
+        else if (isHidden)
+        {
+            result.SetText(name, Placeholder.Of(name, PlaceholderStyle.Marked));
         }
         else if (!ObjectValues.IsEncrypted(holder, name))
         {
@@ -105,24 +103,19 @@ internal sealed class ReleaseValues(ObjectIndex index, FluxOptions options, List
 
     private void MergeText(MapNode result, string text, ObjectKey key, string name, Location at)
     {
-        try
+        // The place of a mistake would be one in a value, which may be secret.
+        if (!Node.TryReadAll(new SourceText(key.ToString(), text), out var roots, out var mistake))
         {
-            // The place would be one in a value, which may be secret.
-            switch (NodeReader.ReadAll(new SourceText(key.ToString(), text)))
-            {
-                case [MapNode map, ..]:
-                    Merge(result, map);
-                    break;
-                case [] or [ScalarNode { Tag: ScalarTag.Null }, ..]:
-                    break;
-                default:
-                    findings.Add(FluxDiagnostics.NoValuesMap(name, key, "it is no map", at));
-                    break;
-            }
+            var reason = key.Kind == "Secret" ? "it is no YAML" : mistake.Message;
+            findings.Add(FluxDiagnostics.NoValuesMap(name, key, reason, at));
         }
-        catch (KustomizeException broken)
+        else if (roots is [MapNode map, ..])
         {
-            findings.Add(FluxDiagnostics.NoValuesMap(name, key, broken.Diagnostic.Message, at));
+            Merge(result, map);
+        }
+        else if (roots is not ([] or [ScalarNode { Tag: ScalarTag.Null }, ..]))
+        {
+            findings.Add(FluxDiagnostics.NoValuesMap(name, key, "it is no map", at));
         }
     }
 

@@ -24,22 +24,11 @@ internal sealed class ObjectSubstitution(VariableSet variables, FluxOptions opti
             return;
         }
 
-        try
+        // The place would be one in a text that nobody wrote, and the line may show a secret, as may the reason when keys are given.
+        if (!o.TryReplace(text, out var problem))
         {
-            var roots = NodeReader.ReadAll(new SourceText(o.At.Path, text));
-            if (roots is not [MapNode root])
-            {
-                findings.Add(FluxDiagnostics.BrokenBySubstitution(ObjectKey.Of(o), "it is no map", o.At));
-                return;
-            }
-
-            NodePlaces.Restore(root, o.Root);
-            o.ReplaceRoot(root);
-        }
-        catch (KustomizeException broken)
-        {
-            // The place would be one in a text that nobody wrote, and the line may show a secret.
-            findings.Add(FluxDiagnostics.BrokenBySubstitution(ObjectKey.Of(o), broken.Diagnostic.Message, o.At));
+            var reason = options.Keys is null ? problem : "a value breaks it";
+            findings.Add(FluxDiagnostics.BrokenBySubstitution(ObjectKey.Of(o), reason, o.At));
         }
     }
 
@@ -70,7 +59,9 @@ internal sealed class ObjectSubstitution(VariableSet variables, FluxOptions opti
             if (!variables.HasUnknown)
             {
                 isComplete = false;
-                findings.Add(FluxDiagnostics.NotSet(name, NodePlaces.FindText(o.Root, $"${{{name}") ?? o.At));
+                findings.Add(
+                    FluxDiagnostics.NotSet(name, ObjectKey.Of(o), NodePlaces.FindText(o.Root, $"${{{name}") ?? o.At)
+                );
             }
         }
     }
@@ -105,7 +96,7 @@ internal sealed class ObjectSubstitution(VariableSet variables, FluxOptions opti
 
                 return false;
             case SeqNode sequence:
-                return sequence.Items.Exists(static i => MayHold(i));
+                return sequence.Items.Any(MayHold);
             default:
                 return Node.TextOf(node)?.Contains('$', StringComparison.Ordinal) == true;
         }

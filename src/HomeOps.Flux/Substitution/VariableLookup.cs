@@ -27,28 +27,14 @@ internal sealed class VariableLookup(FluxOptions options)
                 Check(values, key, reference.At, findings);
                 variables.Add(values.Where(static v => VariableSet.IsName(v.Key)));
             }
-            else if (reference.Kind == "Secret")
+            else
             {
-                // It may be made in the cluster, so nothing is known about its names either.
-                variables.HasUnknown = true;
+                // What it would hold is not known, so no name can be called undefined.
+                variables.HasUnknown |= reference.Kind == "Secret" || !reference.IsOptional;
                 if (!reference.IsOptional)
                 {
-                    findings.Add(
-                        FluxDiagnostics.SecretElsewhere(reference.Name, ks.Namespace, index.MakerOf(key), reference.At)
-                    );
+                    findings.Add(new MissingValues(index, options).Finding(key, reference.At));
                 }
-            }
-            else if (!reference.IsOptional)
-            {
-                findings.Add(
-                    FluxDiagnostics.NoValues(
-                        reference.Kind,
-                        reference.Name,
-                        ks.Namespace,
-                        index.NearestName(key),
-                        reference.At
-                    )
-                );
             }
         }
 

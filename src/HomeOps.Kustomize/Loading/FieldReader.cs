@@ -200,6 +200,3 @@ internal sealed class FieldReader
     // A patch may have brought in parts of another file.
     private Location Place(Node node) => node.At ?? Source.At(node.Span);
 }
-
-/// <summary>A text and where it stands.</summary>
-internal readonly record struct LocatedText(string Text, Location At);

@@ -1,7 +1,7 @@
 namespace HomeOps.Kustomize;
 
 /// <summary>A map from texts to nodes, in order of insertion.</summary>
-internal sealed class MapNode : Node
+public sealed class MapNode : Node
 {
     // From this size on keys are found through an index.
     private const int IndexFrom = 16;
@@ -9,15 +9,19 @@ internal sealed class MapNode : Node
     private readonly List<MapEntry> entries = [];
     private Dictionary<string, int>? index;
 
+    /// <summary>The keys and values in their order.</summary>
     public IReadOnlyList<MapEntry> Entries => entries;
 
+    /// <summary>The number of keys.</summary>
     public int Count => entries.Count;
 
     /// <summary>The value of a key, or null.</summary>
     public Node? this[string key] => IndexOf(key) is var i and >= 0 ? entries[i].Value : null;
 
+    /// <summary>The map under a key, or null.</summary>
     public MapNode? Map(string key) => this[key] as MapNode;
 
+    /// <summary>The text of the scalar under a key, or null.</summary>
     public string? Text(string key) => TextOf(this[key]);
 
     /// <summary>Sets a value; a new key goes to the end.</summary>
@@ -37,6 +41,7 @@ internal sealed class MapNode : Node
     /// <summary>Sets a text that reads as text whatever it looks like.</summary>
     public void SetText(string key, string text) => Set(key, ScalarNode.String(text));
 
+    /// <summary>Removes a key if it is there.</summary>
     public void Remove(string key)
     {
         var i = IndexOf(key);
@@ -47,6 +52,7 @@ internal sealed class MapNode : Node
         }
     }
 
+    /// <summary>Removes all keys.</summary>
     public void Clear()
     {
         entries.Clear();
@@ -67,6 +73,13 @@ internal sealed class MapNode : Node
         return made;
     }
 
+    /// <summary>The map as a YAML document, as kustomize prints objects: keys in natural order.</summary>
+    public string ToYaml() => NodeWriter.Write(this);
+
+    /// <summary>The map as compact JSON with ordered keys, as Go writes it.</summary>
+    public string ToJson() => JsonText.Write(this, isPretty: false);
+
+    /// <inheritdoc />
     public override Node Copy()
     {
         var copy = new MapNode { Span = Span, Source = Source };
@@ -109,4 +122,6 @@ internal sealed class MapNode : Node
 }
 
 /// <summary>A key and its value.</summary>
-internal readonly record struct MapEntry(string Key, Node Value);
+/// <param name="Key">The key.</param>
+/// <param name="Value">The value.</param>
+public readonly record struct MapEntry(string Key, Node Value);

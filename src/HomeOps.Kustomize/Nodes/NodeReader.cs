@@ -79,7 +79,6 @@ internal sealed class NodeReader
     private SeqNode ReadSequence(YamlSequence sequence)
     {
         var result = new SeqNode { Span = sequence.Span };
-        result.Items.EnsureCapacity(sequence.Items.Count);
         foreach (var item in sequence.Items)
         {
             result.Items.Add(Read(item));
@@ -152,7 +151,7 @@ internal sealed class NodeReader
             case MapNode map:
                 Merge(result, map);
                 break;
-            case SeqNode sequence when sequence.Items.TrueForAll(static i => i is MapNode):
+            case SeqNode sequence when sequence.Items.All(static i => i is MapNode):
                 foreach (var item in sequence.Items)
                 {
                     Merge(result, (MapNode)item);

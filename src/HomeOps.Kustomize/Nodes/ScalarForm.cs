@@ -1,7 +1,7 @@
 namespace HomeOps.Kustomize;
 
 /// <summary>How a scalar was written, as far as it changes what is read.</summary>
-internal enum ScalarForm
+public enum ScalarForm
 {
     /// <summary>Without quotes.</summary>
     Plain,

@@ -6,17 +6,22 @@ namespace HomeOps.Kustomize;
 /// A scalar as kustomize carries it: the text, the tag it was read with, and whether it stood in quotes. What is finally written follows
 /// from all three (see <see cref="Value"/>), because a value that replaces another takes over the quotes of the one before.
 /// </summary>
-internal sealed class ScalarNode(string text, ScalarTag tag, ScalarForm form = ScalarForm.Plain) : Node
+/// <param name="text">The text.</param>
+/// <param name="tag">The type.</param>
+/// <param name="form">How it is written.</param>
+public sealed class ScalarNode(string text, ScalarTag tag, ScalarForm form = ScalarForm.Plain) : Node
 {
+    /// <summary>The text.</summary>
     public string Text { get; private set; } = text;
 
+    /// <summary>The type it was read or set with.</summary>
     public ScalarTag Tag { get; private set; } = tag;
 
     /// <summary>How it was written.</summary>
     public ScalarForm Form { get; private set; } = form;
 
     /// <summary>Whether it is written as the text it is, without anything to decide.</summary>
-    public bool IsPlainText => Tag == ScalarTag.String && Form != ScalarForm.Folded;
+    internal bool IsPlainText => Tag == ScalarTag.String && Form != ScalarForm.Folded;
 
     /// <summary>A text that reads as text whatever it looks like.</summary>
     public static ScalarNode String(string text) => new(text, ScalarTag.String);
@@ -45,22 +50,23 @@ internal sealed class ScalarNode(string text, ScalarTag tag, ScalarForm form = S
     }
 
     /// <summary>Takes over another scalar's text and tag; the own quotes stay.</summary>
-    public void Take(ScalarNode other) => (Text, Tag) = (other.Text, other.Tag);
+    internal void Take(ScalarNode other) => (Text, Tag) = (other.Text, other.Tag);
 
     /// <summary>Changes the text only.</summary>
-    public void SetText(string text) => Text = text;
+    internal void SetText(string text) => Text = text;
 
     /// <summary>Changes everything.</summary>
-    public void Set(string text, ScalarTag tag, ScalarForm form = ScalarForm.Plain) =>
+    internal void Set(string text, ScalarTag tag, ScalarForm form = ScalarForm.Plain) =>
         (Text, Tag, Form) = (text, tag, form);
 
     /// <summary>The same text and tag with another's quotes.</summary>
-    public ScalarNode WithQuotesOf(ScalarNode other) =>
+    internal ScalarNode WithQuotesOf(ScalarNode other) =>
         other.Form == Form ? this : new ScalarNode(Text, Tag, other.Form) { Span = Span, Source = Source };
 
+    /// <inheritdoc />
     public override Node Copy() => new ScalarNode(Text, Tag, Form) { Span = Span, Source = Source };
 
-    public static ScalarTag TagOf(YamlKind kind) =>
+    internal static ScalarTag TagOf(YamlKind kind) =>
         kind switch
         {
             YamlKind.Null => ScalarTag.Null,

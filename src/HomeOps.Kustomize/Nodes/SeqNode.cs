@@ -1,16 +1,15 @@
 namespace HomeOps.Kustomize;
 
 /// <summary>A list of nodes.</summary>
-internal sealed class SeqNode : Node
+public sealed class SeqNode : Node
 {
-    public List<Node> Items { get; private init; } = [];
+    /// <summary>The items.</summary>
+    public IList<Node> Items { get; } = new List<Node>();
 
-    public static SeqNode Of(List<Node> items) => new() { Items = items };
-
+    /// <inheritdoc />
     public override Node Copy()
     {
         var copy = new SeqNode { Span = Span, Source = Source };
-        copy.Items.EnsureCapacity(Items.Count);
         foreach (var item in Items)
         {
             copy.Items.Add(item.Copy());

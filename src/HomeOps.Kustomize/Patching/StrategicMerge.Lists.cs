@@ -43,7 +43,7 @@ internal sealed partial class StrategicMerge
     // An item that is nothing but a directive is one for the whole list.
     private MergeDirective ReadDirective(SeqNode list)
     {
-        var found = list.Items.Find(static i => i is MapNode map && map[Directive] is not null);
+        var found = list.Items.FirstOrDefault(static i => i is MapNode map && map[Directive] is not null);
         if (found is not MapNode { Count: 1 } item || item[Directive] is not { } node)
         {
             return MergeDirective.Merge;
@@ -298,7 +298,10 @@ internal sealed partial class StrategicMerge
         }
 
         list.Items.Clear();
-        list.Items.AddRange(kept);
+        foreach (var item in kept)
+        {
+            list.Items.Add(item);
+        }
     }
 
     private static bool Matches(Node item, IReadOnlyList<string> keys, IReadOnlyList<string> values)

@@ -60,7 +60,7 @@ internal sealed class FieldPath(string path, Location at)
         if (IsItem(part))
         {
             var (key, value) = SplitItem(part);
-            return (node as SeqNode)?.Items.Find(i =>
+            return (node as SeqNode)?.Items.FirstOrDefault(i =>
                 key.Length == 0 ? Node.TextOf(i) == value : (i as MapNode)?.Text(key) == value
             );
         }

@@ -1,5 +1,5 @@
+using HomeOps.Helm.Templates;
 using HomeOps.Talos.Model;
-using HomeOps.Talos.Templates;
 
 namespace HomeOps.Talos;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HomeOps.Helm.Templates;
 using HomeOps.Talos.Generating;
 using HomeOps.Talos.Images;
 using HomeOps.Talos.Inputs;

@@ -1,3 +1,4 @@
+using HomeOps.Helm.Templates;
 using HomeOps.Talos.Generating;
 using HomeOps.Talos.Images;
 using HomeOps.Talos.Inputs;

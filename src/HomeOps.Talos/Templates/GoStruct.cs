@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using HomeOps.Helm.Templates;
 using HomeOps.Talos.Model;
 
 namespace HomeOps.Talos.Templates;

@@ -111,7 +111,10 @@ public sealed class FluxClusterTests
         var strict = FluxCluster.Build(tree, "cluster").Kustomizations[^1];
         var lax = FluxCluster.Build(tree, "cluster", new FluxOptions { IsStrict = false }).Kustomizations[^1];
 
-        Assert.Equal("app/config.yaml:5:20: error HO0905: variable 'NOBODY' is not set", strict.Reason?.ToString());
+        Assert.Equal(
+            "app/config.yaml:5:20: error HO0905: variable 'NOBODY' is not set: ConfigMap hello uses it",
+            strict.Reason?.ToString()
+        );
         // The text is read again after substitution, so the blank at its end is lost, as in Flux.
         Assert.Contains("greeting: world\n", lax.ToYaml(), StringComparison.Ordinal);
     }

@@ -18,7 +18,18 @@ public sealed class BrokenTreeTests
         ("HO0910", t => t.Add("apps/ks.yaml", Ks("web") + "  dependOn: [{name: db}]\n")),
         ("HO0911", t => t.Add("apps/kustomization.yaml", "resources: [ks.yaml]\n")),
         ("HO0912", t => t.Add("apps/ks.yaml", Ks("web") + From("ConfigMap", "cluster-setings"))),
-        ("HO0913", t => t.Add("apps/ks.yaml", Ks("web") + From("Secret", "cluster-secrets"))),
+        (
+            "HO0913",
+            t =>
+            {
+                t.Add("apps/ks.yaml", Ks("web") + From("Secret", "cluster-secrets"));
+                t.Add(
+                    "apps/settings.yaml",
+                    "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: cluster-secrets}\n"
+                );
+            }
+        ),
+        ("HO1600", t => t.Add("apps/ks.yaml", Ks("web") + From("Secret", "cluster-secrets"))),
         ("HO0914", t => t.Add("apps/settings.yaml", Settings("DOMAIN-NAME", "example.com"))),
         ("HO0915", BreakByValue),
         ("HO0916", t => t.Add("apps/ks.yaml", Ks("web") + "  dependsOn: [{name: wob}]\n")),

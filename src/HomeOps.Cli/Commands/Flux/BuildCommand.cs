@@ -1,23 +1,25 @@
 using System.CommandLine;
 using System.Text;
 using HomeOps.Flux;
+using HomeOps.Kustomize;
 using HomeOps.Text;
 
 namespace HomeOps.Cli.Commands;
 
-/// <summary><c>homeops build ks [NAME] | all</c>: prints the objects that Flux would apply.</summary>
+/// <summary><c>homeops build ks [NAME] | all [PATH]</c>: prints the objects that Flux would apply.</summary>
 internal static class BuildCommand
 {
     private static int Run(
         World world,
         FluxCluster cluster,
         Func<KustomizationBuild, bool> isWanted,
-        Func<Kustomize.KustomizeResource, bool> isShown
+        Func<KustomizeResource, bool> isShown,
+        bool isJson
     )
     {
         var findings = new DiagnosticBag();
         findings.AddRange(cluster.OwnFindings);
-        var text = new StringBuilder();
+        var text = new StringBuilder(isJson ? "[" : "");
         foreach (var build in cluster.Kustomizations.Where(isWanted))
         {
             findings.AddRange(build.Diagnostics);
@@ -28,83 +30,116 @@ internal static class BuildCommand
 
             foreach (var o in build.Objects.Where(isShown))
             {
-                text.Append(MaskedObject.ToYaml(o)).Append("---\n");
+                Append(text, o, isJson);
             }
         }
 
-        world.Terminal.Out.Write(text.ToString());
+        world.Terminal.Out.Write(text.Append(isJson ? "]\n" : "").ToString());
         return new FindingsPrinter(world.Terminal).Print(findings);
+    }
+
+    private static void Append(StringBuilder text, KustomizeResource o, bool isJson)
+    {
+        if (isJson)
+        {
+            text.Append(text.Length > 1 ? ",\n" : "").Append(MaskedObject.ToJson(o));
+        }
+        else
+        {
+            text.Append(MaskedObject.ToYaml(o)).Append("---\n");
+        }
     }
 
     public static Command Create(World world)
     {
         var group = new ExampleCommand("build", "Print the objects that Flux would apply");
-        group.Subcommands.Add(Create(world, "ks", "The objects of one Kustomization, or of all", takesName: true));
-        group.Subcommands.Add(Create(world, "all", "The objects of all Kustomizations", takesName: false));
+        group.Subcommands.Add(CreateKs(world));
+        group.Subcommands.Add(CreateAll(world));
         return group;
     }
 
-    private static ExampleCommand Create(World world, string name, string description, bool takesName)
+    private static ExampleCommand CreateKs(World world)
     {
         var flags = new FluxFlags();
+        var shown = new ShownKinds();
         var wanted = new Argument<string?>("name")
         {
-            Description = "The Kustomization's name; when absent, all",
+            Description = "The Kustomization's name, or namespace/name; when absent, all",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var skipCrds = new Option<bool>("--skip-crds")
+        var command = new ExampleCommand("ks", "The objects of one Kustomization, or of all")
         {
-            Description = "Leave out CustomResourceDefinitions",
-            DefaultValueFactory = static _ => true,
+            Examples =
+            [
+                ("homeops build ks --path kubernetes/flux/cluster", "print what Flux would apply"),
+                ("homeops build ks plex -n media --path kubernetes/flux/cluster", "of one Kustomization"),
+            ],
         };
-        var skipSecrets = new Option<bool>("--skip-secrets")
-        {
-            Description =
-                "Leave out Secrets; otherwise their values are placeholders, or encrypted as in the repository",
-            DefaultValueFactory = static _ => true,
-        };
-        var skipKinds = new Option<string>("--skip-kinds")
-        {
-            Description = "Leave out these kinds, separated by commas",
-            DefaultValueFactory = static _ => "",
-        };
-        var command = new ExampleCommand(name, description)
-        {
-            Examples = [($"homeops build {name} --path kubernetes/flux/cluster", "print what Flux would apply")],
-        };
-        if (takesName)
-        {
-            command.Aliases.Add("kustomizations");
-            command.Arguments.Add(wanted);
-        }
-
+        command.Aliases.Add("kustomizations");
+        command.Aliases.Add("kustomization");
+        command.Arguments.Add(wanted);
         flags.AddTo(command);
-        command.Options.Add(skipCrds);
-        command.Options.Add(skipSecrets);
-        command.Options.Add(skipKinds);
+        shown.AddTo(command);
         command.SetAction(parsed =>
-        {
-            var hidden = (parsed.GetValue(skipKinds) ?? "").Split(',').ToHashSet(StringComparer.Ordinal);
-            hidden.UnionWith(parsed.GetValue(skipCrds) ? ["CustomResourceDefinition"] : []);
-            hidden.UnionWith(parsed.GetValue(skipSecrets) ? ["Secret"] : []);
-            var cluster = flags.Build(world, parsed);
-            var ksName = takesName ? parsed.GetValue(wanted) : null;
-            bool IsWanted(KustomizationBuild b) =>
-                flags.Includes(parsed, b.Kustomization.Namespace)
-                && (ksName is null || b.Kustomization.Name == ksName || b.Kustomization.Id == ksName);
-            if (ksName is not null && !cluster.Kustomizations.Any(IsWanted))
-            {
-                return new FindingsPrinter(world.Terminal).Print([
-                    .. cluster.OwnFindings,
-                    FluxCommandDiagnostics.NoSuchKustomization(
-                        ksName,
-                        cluster.Kustomizations.Select(static b => b.Kustomization.Name)
-                    ),
-                ]);
-            }
+            flags.Run(world, parsed, cluster => RunKs(world, cluster, parsed, flags, shown, parsed.GetValue(wanted)))
+        );
+        return command;
+    }
 
-            return Run(world, cluster, IsWanted, o => !hidden.Contains(o.Kind));
-        });
+    private static int RunKs(
+        World world,
+        FluxCluster cluster,
+        ParseResult parsed,
+        FluxFlags flags,
+        ShownKinds shown,
+        string? name
+    )
+    {
+        bool IsWanted(KustomizationBuild b) =>
+            flags.Includes(parsed, b.Kustomization.Namespace)
+            && (name is null || b.Kustomization.Name == name || b.Kustomization.Id == name);
+        return name is not null && !cluster.Kustomizations.Any(IsWanted)
+            ? new FindingsPrinter(world.Terminal).Print([
+                .. cluster.OwnFindings,
+                FluxCommandDiagnostics.NoSuchKustomization(
+                    name,
+                    cluster.Kustomizations.Select(static b => b.Kustomization.Name)
+                ),
+            ])
+            : Run(world, cluster, IsWanted, shown.Filter(parsed), shown.IsJson(parsed));
+    }
+
+    private static ExampleCommand CreateAll(World world)
+    {
+        var flags = new FluxFlags();
+        var shown = new ShownKinds();
+        var entry = new Argument<string?>("path")
+        {
+            Description = "The folder or file that Flux applies first, as with --path",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new ExampleCommand("all", "The objects of all Kustomizations")
+        {
+            Examples = [("homeops build all --path kubernetes/flux/cluster", "print what Flux would apply")],
+        };
+        command.Arguments.Add(entry);
+        flags.AddTo(command);
+        shown.AddTo(command);
+        command.SetAction(parsed =>
+            flags.Run(
+                world,
+                parsed,
+                cluster =>
+                    Run(
+                        world,
+                        cluster,
+                        b => flags.Includes(parsed, b.Kustomization.Namespace),
+                        shown.Filter(parsed),
+                        shown.IsJson(parsed)
+                    ),
+                parsed.GetValue(entry)
+            )
+        );
         return command;
     }
 }

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.Text;
 using HomeOps.Files;
 using HomeOps.Flux;
+using HomeOps.Sops;
+using HomeOps.Text;
 
 namespace HomeOps.Cli.Commands;
 
@@ -25,25 +28,116 @@ internal sealed class FluxFlags
         Description = "A variable that nothing defines is empty, as before Flux 2.9, and no error",
     };
 
+    private readonly Option<string[]> sources = new("--sources")
+    {
+        Description = "Sources that are this repository: NAME or NAMESPACE/NAME, separated by commas",
+        HelpName = "names",
+    };
+
+    private readonly Option<string[]> clusterSecrets = new("--cluster-secret")
+    {
+        Description = "A Secret that only the cluster has: NAME or NAMESPACE/NAME; may be repeated",
+        HelpName = "name",
+    };
+
+    private readonly Option<bool> allowMissingSecrets = new("--allow-missing-secrets")
+    {
+        Description = "Every Secret that is in no file counts as one that only the cluster has",
+    };
+
+    private readonly Option<bool> decrypt = new("--decrypt")
+    {
+        Description = "Substitute the real values of encrypted Secrets, opened with the repository's age key",
+    };
+
+    private readonly Option<string> placeholders = new("--placeholders")
+    {
+        Description = "What stands for a secret value: dns (placeholder-domain) or marked (..PLACEHOLDER_DOMAIN..)",
+        DefaultValueFactory = static _ => "dns",
+    };
+
+    private readonly Option<string?> ignoreFile = new("--krmignore")
+    {
+        Description = "Files to pass over, in the syntax of .gitignore; .krmignore of the repository when absent",
+        HelpName = "file",
+    };
+
+    private readonly Option<int> concurrency = new("--concurrency")
+    {
+        Description = "How many Kustomizations are built at once; 0 for one on each core",
+    };
+
+    private readonly PeerFlags peers = new();
+
+    /// <summary>Flags of flux-local and flate that have no effect.</summary>
+    public PeerFlags Peers => peers;
+
     public void AddTo(Command command)
     {
-        command.Options.Add(path);
-        command.Options.Add(inNamespace);
-        command.Options.Add(allNamespaces);
-        command.Options.Add(lax);
+        placeholders.AcceptOnlyFromAmong("dns", "marked");
+        foreach (
+            var option in (Option[])
+                [
+                    path,
+                    inNamespace,
+                    allNamespaces,
+                    lax,
+                    sources,
+                    clusterSecrets,
+                    allowMissingSecrets,
+                    decrypt,
+                    placeholders,
+                    ignoreFile,
+                    concurrency,
+                ]
+        )
+        {
+            command.Options.Add(option);
+        }
+
+        peers.AddTo(command);
     }
 
-    /// <summary>Builds the tree that the flags name. Values of encrypted Secrets are placeholders.</summary>
-    public FluxCluster Build(World world, ParseResult parsed)
+    /// <summary>Runs a command on the tree that the flags name. Values of encrypted Secrets are placeholders unless asked for.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="run">The command.</param>
+    /// <param name="entry">The entry, when it is not that of <c>--path</c>.</param>
+    /// <param name="orphans">What is done about Kustomizations that nothing lists.</param>
+    public int Run(
+        World world,
+        ParseResult parsed,
+        Func<FluxCluster, int> run,
+        string? entry = null,
+        OrphanTreatment orphans = OrphanTreatment.Ignored
+    )
     {
-        var named = world.Absolute(parsed.GetValue(path) ?? ".");
+        var named = world.Absolute(entry ?? parsed.GetValue(path) ?? ".");
         var root = RepositoryRoot.Of(world, Directory.Exists(named) ? named : Path.GetDirectoryName(named) ?? named);
-        var entry = Path.GetRelativePath(root, named);
-        return FluxCluster.Build(
-            new DiskTree(root),
-            entry == "." ? "" : entry,
-            new FluxOptions { IsStrict = !parsed.GetValue(lax) }
-        );
+        var findings = new List<Diagnostic>(peers.Notes(parsed));
+        using var keys = parsed.GetValue(decrypt) ? FindKeys(world, root, findings) : null;
+        var options = new FluxOptions
+        {
+            IsStrict = !parsed.GetValue(lax),
+            OwnSources = OwnSources(world, parsed, root, findings),
+            ClusterSecrets = parsed.GetValue(clusterSecrets) ?? [],
+            AllowsMissingSecrets = parsed.GetValue(allowMissingSecrets),
+            Placeholders =
+                parsed.GetValue(placeholders) == "marked" ? PlaceholderStyle.Marked : PlaceholderStyle.DnsSafe,
+            Keys = keys,
+            Ignore = parsed.GetValue(ignoreFile) is { } file
+                ? new IgnorePatterns(File.ReadAllText(world.Absolute(file), Encoding.UTF8))
+                : null,
+            Parallelism = parsed.GetValue(concurrency),
+            Orphans = orphans,
+        };
+        if (new FindingsPrinter(world.Terminal).Print(findings) is var code and not ExitCode.Done)
+        {
+            return code;
+        }
+
+        var relative = Path.GetRelativePath(root, named);
+        return run(FluxCluster.Build(new DiskTree(root), relative == "." ? "" : relative, options));
     }
 
     /// <summary>Whether an object of a namespace was asked for.</summary>
@@ -51,4 +145,38 @@ internal sealed class FluxFlags
         parsed.GetValue(allNamespaces)
         || parsed.GetValue(inNamespace) is not { Length: > 0 } wanted
         || wanted == itsNamespace;
+
+    private static SopsKeyRing FindKeys(World world, string root, List<Diagnostic> findings)
+    {
+        var keys = new SopsSurroundings(world).KeysBeside(root);
+        if (keys.Sources.All(static s => s.Problem is not null))
+        {
+            findings.Add(
+                FluxCommandDiagnostics.NoKey(RepositoryRoot.Shown(world, root) is { Length: > 0 } s ? s : ".")
+            );
+        }
+
+        return keys;
+    }
+
+    // NAME or NAME=FOLDER, as flux-local takes them; the folder of the repository is the repository.
+    private List<string> OwnSources(World world, ParseResult parsed, string root, List<Diagnostic> findings)
+    {
+        var own = new List<string>();
+        foreach (var word in (parsed.GetValue(sources) ?? []).SelectMany(static s => s.Split(',')))
+        {
+            var equals = word.IndexOf('=', StringComparison.Ordinal);
+            var name = equals < 0 ? word : word[..equals];
+            if (equals < 0 || world.Absolute(word[(equals + 1)..]).TrimEnd('/') == root.TrimEnd('/'))
+            {
+                own.Add(name);
+            }
+            else
+            {
+                findings.Add(FluxCommandDiagnostics.SourceElsewhere(name, word[(equals + 1)..]));
+            }
+        }
+
+        return own;
+    }
 }

@@ -1,82 +1,97 @@
 using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using HomeOps.Flux;
+using HomeOps.Kustomize;
 using HomeOps.Text;
 
 namespace HomeOps.Cli.Commands;
 
-/// <summary><c>homeops get ks | hr | images</c>: lists what Flux would apply.</summary>
+/// <summary><c>homeops get ks | hr | images | all</c>: lists what Flux would apply.</summary>
 internal static class GetCommand
 {
-    private static string[][] Kustomizations(FluxCluster cluster, Func<string, bool> includes) =>
-        [
-            ["NAMESPACE", "NAME", "PATH", "STATUS"],
-            .. cluster
-                .Kustomizations.Where(b => includes(b.Kustomization.Namespace))
-                .Select(static b =>
-                    (string[])
-                        [
-                            b.Kustomization.Namespace,
-                            b.Kustomization.Name,
-                            b.Kustomization.Path,
-                            b.Status.ToString().ToLowerInvariant(),
-                        ]
-                ),
-        ];
-
-    private static string[][] HelmReleases(FluxCluster cluster, Func<string, bool> includes) =>
-        [
-            ["NAMESPACE", "NAME", "REVISION", "CHART", "SOURCE"],
-            .. cluster
-                .HelmReleases.Where(r => includes(r.Namespace))
-                .Select(static r =>
-                    (string[])
-                        [
-                            r.Namespace,
-                            r.Name,
-                            r.Version,
-                            r.Chart,
-                            r.Source is { } s ? $"{s.Kind}/{s.Namespace}/{s.Name}" : "",
-                        ]
-                ),
-        ];
-
-    private static string[][] Images(FluxCluster cluster, Func<string, bool> includes) =>
-        [
-            .. cluster
-                .Kustomizations.SelectMany(static b => b.Objects)
-                .Where(o => includes(o.Namespace))
-                .SelectMany(ImageList.Of)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)
-                .Select(static i => (string[])[i]),
-        ];
-
-    private static int Print(World world, string[][] rows, FluxCluster cluster)
+    private static readonly JsonSerializerOptions Indented = new()
     {
-        var widths = new int[rows.Length == 0 ? 0 : rows[0].Length];
-        for (var i = 0; i < widths.Length; i++)
-        {
-            widths[i] = rows.Max(r => r[i].Length);
-        }
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
 
-        foreach (var row in rows)
+    private static int Print(World world, IReadOnlyList<ObjectList> lists, ListFormat format, FluxCluster cluster)
+    {
+        var output = world.Terminal.Out;
+        switch (format)
         {
-            world.Terminal.Out.WriteLine(
-                string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd()
-            );
+            case ListFormat.Json:
+                output.WriteLine(ToJson(lists).ToJsonString(Indented));
+                break;
+            case ListFormat.Yaml:
+                output.Write(JsonAsYaml.Write(ToJson(lists)));
+                break;
+            case ListFormat.Name:
+                foreach (var list in lists)
+                {
+                    list.WriteNames(output);
+                }
+
+                break;
+            default:
+                WriteTables(output, lists);
+                break;
         }
 
         var errors = cluster.Diagnostics.Ordered().Where(static d => d.Severity == Severity.Error);
         return new FindingsPrinter(world.Terminal).Print([.. errors]);
     }
 
+    private static JsonNode ToJson(IReadOnlyList<ObjectList> lists)
+    {
+        if (lists is [var only])
+        {
+            return only.ToJson();
+        }
+
+        var all = new JsonObject();
+        foreach (var list in lists)
+        {
+            all[list.Name] = list.ToJson();
+        }
+
+        return all;
+    }
+
+    private static void WriteTables(TextWriter output, IReadOnlyList<ObjectList> lists)
+    {
+        for (var i = 0; i < lists.Count; i++)
+        {
+            if (i > 0)
+            {
+                output.WriteLine();
+            }
+
+            lists[i].WriteTable(output);
+        }
+    }
+
     public static Command Create(World world)
     {
         var group = new ExampleCommand("get", "List what Flux would apply");
-        group.Subcommands.Add(Create(world, "ks", "kustomizations", "The Kustomizations", Kustomizations));
-        group.Subcommands.Add(Create(world, "hr", "helmreleases", "The HelmReleases", HelmReleases));
         group.Subcommands.Add(
-            Create(world, "images", "image", "The container images that objects and values name", Images)
+            Create(world, "ks", "The Kustomizations", static l => [l.Kustomizations()], "kustomizations")
+        );
+        group.Subcommands.Add(Create(world, "hr", "The HelmReleases", static l => [l.HelmReleases()], "helmreleases"));
+        group.Subcommands.Add(
+            Create(
+                world,
+                "images",
+                "The container images that objects and values name",
+                static l => [l.Images()],
+                "image"
+            )
+        );
+        group.Subcommands.Add(
+            Create(world, "all", "All of these", static l => [l.Kustomizations(), l.HelmReleases(), l.Images()])
         );
         return group;
     }
@@ -84,22 +99,59 @@ internal static class GetCommand
     private static ExampleCommand Create(
         World world,
         string name,
-        string alias,
         string description,
-        Func<FluxCluster, Func<string, bool>, string[][]> rows
+        Func<FluxLists, IReadOnlyList<ObjectList>> lists,
+        params string[] aliases
     )
     {
         var flags = new FluxFlags();
+        var labels = new Option<string>("--selector", "-l")
+        {
+            Description = "Only objects with these labels: a=b,c!=d",
+            DefaultValueFactory = static _ => "",
+            HelpName = "labels",
+        };
+        labels.Aliases.Add("--label-selector");
+        var format = ListFormatOption.Create();
         var command = new ExampleCommand(name, description)
         {
-            Examples = [($"homeops get {name} --path kubernetes/flux/cluster", "list them, parents built first")],
+            Examples =
+            [
+                ($"homeops get {name} --path kubernetes/flux/cluster", "list them, parents built first"),
+                ($"homeops get {name} --path kubernetes/flux/cluster -o json", "for programs"),
+            ],
         };
-        command.Aliases.Add(alias);
+        foreach (var alias in aliases)
+        {
+            command.Aliases.Add(alias);
+        }
+
         flags.AddTo(command);
+        command.Options.Add(labels);
+        command.Options.Add(format);
         command.SetAction(parsed =>
         {
-            var cluster = flags.Build(world, parsed);
-            return Print(world, rows(cluster, n => flags.Includes(parsed, n)), cluster);
+            var text = parsed.GetValue(labels) ?? "";
+            if (ObjectSelector.Parse(text) is not { } selector)
+            {
+                new FindingsPrinter(world.Terminal).Print([FluxCommandDiagnostics.BadSelector(text)]);
+                return ExitCode.Usage;
+            }
+
+            return flags.Run(
+                world,
+                parsed,
+                cluster =>
+                {
+                    var chosen = parsed.GetValue(format);
+                    var wanted = new FluxLists(
+                        cluster,
+                        (n, o) => flags.Includes(parsed, n) && (text.Length == 0 || selector.Matches(o)),
+                        chosen == ListFormat.Wide
+                    );
+                    return Print(world, lists(wanted), chosen, cluster);
+                }
+            );
         });
         return command;
     }

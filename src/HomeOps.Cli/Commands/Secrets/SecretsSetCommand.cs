@@ -54,7 +54,10 @@ internal static class SecretsSetCommand
         var config = SopsOptions.Config();
         var type = SopsOptions.InputType();
         // An unchanged value never changes the file here, so sops's flag that asks for that says nothing new.
-        var idempotent = new Option<bool>("--idempotent") { Hidden = true };
+        var idempotent = new Option<bool>("--idempotent")
+        {
+            Description = "Taken for sops's sake: a value that is there already changes nothing anyway",
+        };
         var command = new ExampleCommand("set", "Set one value; a value that is there already changes nothing")
         {
             Examples =

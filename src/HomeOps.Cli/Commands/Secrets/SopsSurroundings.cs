@@ -38,10 +38,12 @@ internal sealed class SopsSurroundings(World world)
     /// <summary>
     /// Everything sops would use, and before that the <c>age.key</c> beside the configuration: homeops keeps a repository's key there.
     /// </summary>
-    public SopsKeyRing Keys(SopsConfigFile? config)
+    public SopsKeyRing Keys(SopsConfigFile? config) => KeysBeside(config?.Folder ?? world.WorkingFolder);
+
+    /// <summary>Everything sops would use, and before that the <c>age.key</c> of a folder.</summary>
+    public SopsKeyRing KeysBeside(string folder)
     {
         var surroundings = Places();
-        var folder = config?.Folder ?? world.WorkingFolder;
         var key = Path.Join(folder, "age.key");
         return SopsKeyRing.Find(
             surroundings,

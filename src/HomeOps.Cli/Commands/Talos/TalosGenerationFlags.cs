@@ -6,10 +6,9 @@ namespace HomeOps.Cli.Commands;
 /// <summary>The options that say how configs are generated, with talhelper's names where it has them.</summary>
 internal sealed class TalosGenerationFlags
 {
-    private readonly Option<TimeSpan> lifetime = new("--crt-ttl")
+    private readonly Option<TimeSpan?> lifetime = new("--crt-ttl")
     {
-        Description = "How long new client certificates of talosconfig and kubeconfig count",
-        DefaultValueFactory = static _ => TimeSpan.FromHours(8760),
+        Description = "How long new client certificates of talosconfig and kubeconfig count; 8760h when absent",
         HelpName = "8760h",
         CustomParser = static result =>
         {
@@ -25,8 +24,7 @@ internal sealed class TalosGenerationFlags
 
     private readonly Option<TalosMode> mode = new("--talos-mode", "-m")
     {
-        Description = "Where the machines run, for the checks",
-        DefaultValueFactory = static _ => TalosMode.Metal,
+        Description = "Where the machines run, for the checks; metal when absent",
         HelpName = "metal|cloud|container",
         CustomParser = static result =>
         {
@@ -83,7 +81,7 @@ internal sealed class TalosGenerationFlags
         new()
         {
             Mode = parsed.GetValue(mode),
-            CertificateLifetime = parsed.GetValue(lifetime),
+            CertificateLifetime = parsed.GetValue(lifetime) ?? TimeSpan.FromHours(8760),
             OmitGitignore = parsed.GetValue(noGitignore),
             OmitKubeconfig = parsed.GetValue(noKubeconfig),
             OmitNodes = parsed.GetValue(noNodes),

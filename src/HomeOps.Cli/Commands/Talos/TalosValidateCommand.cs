@@ -145,8 +145,7 @@ internal static class TalosValidateCommand
     {
         var option = new Option<TalosMode>("--mode", "-m")
         {
-            Description = "Where the machines run: only on metal Talos installs itself",
-            DefaultValueFactory = static _ => TalosMode.Metal,
+            Description = "Where the machines run, metal when absent: only there Talos installs itself",
             HelpName = "metal|cloud|container",
             CustomParser = static result =>
             {

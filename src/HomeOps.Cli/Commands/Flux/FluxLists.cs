@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using HomeOps.Flux;
+using HomeOps.Kustomize;
+using HomeOps.Text;
+
+namespace HomeOps.Cli.Commands;
+
+/// <summary>The lists of <c>homeops get</c>.</summary>
+/// <param name="cluster">The tree.</param>
+/// <param name="isWanted">Which objects were asked for, by namespace and labels.</param>
+/// <param name="isWide">Whether Kustomizations show how much they hold.</param>
+internal sealed class FluxLists(FluxCluster cluster, Func<string, KustomizeResource?, bool> isWanted, bool isWide)
+{
+    public ObjectList Kustomizations() =>
+        new(
+            "kustomizations",
+            [
+                "NAMESPACE",
+                "NAME",
+                "PATH",
+                "STATUS",
+                .. isWide ? (string[])["HELMREPOS", "OCIREPOS", "RELEASES", "OBJECTS"] : [],
+            ],
+            [
+                .. cluster
+                    .Kustomizations.Where(b => isWanted(b.Kustomization.Namespace, b.Kustomization.Object))
+                    .Select(ItemOf),
+            ]
+        );
+
+    public ObjectList HelmReleases() =>
+        new(
+            "helmReleases",
+            ["NAMESPACE", "NAME", "REVISION", "CHART", "SOURCE"],
+            [.. cluster.HelmReleases.Where(r => isWanted(r.Namespace, r.Object)).Select(ItemOf)]
+        );
+
+    public ObjectList Images() =>
+        new(
+            "images",
+            [],
+            [
+                .. cluster
+                    .Kustomizations.SelectMany(static b => b.Objects)
+                    .Where(o => isWanted(o.Namespace, o))
+                    .SelectMany(ImageList.Of)
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal)
+                    .Select(static i => new ListItem(i, [i], () => JsonValue.Create(i))),
+            ]
+        );
+
+    private ListItem ItemOf(KustomizationBuild build)
+    {
+        var ks = build.Kustomization;
+        var status = build.Status.ToString().ToLowerInvariant();
+        return new ListItem(
+            ks.Id,
+            [ks.Namespace, ks.Name, ks.Path, status, .. isWide ? Counts(build) : []],
+            () =>
+                new JsonObject
+                {
+                    ["namespace"] = ks.Namespace,
+                    ["name"] = ks.Name,
+                    ["path"] = ks.Path,
+                    ["status"] = status,
+                    ["file"] = ks.At.Path,
+                    ["parent"] = build.Parent?.Id,
+                    ["source"] = SourceOf(ks.Source),
+                    ["dependsOn"] = new JsonArray([
+                        .. ks.DependsOn.Select(static d => JsonValue.Create($"{d.Namespace}/{d.Name}")),
+                    ]),
+                    ["objects"] = build.Objects.Count,
+                }
+        );
+    }
+
+    private static ListItem ItemOf(HelmRelease release)
+    {
+        var status =
+            release.HasErrors ? "failed"
+            : release.IsSuspended ? "suspended"
+            : "built";
+        return new ListItem(
+            release.Id,
+            [release.Namespace, release.Name, release.Version, release.Chart, SourceOf(release.Source)],
+            () =>
+                new JsonObject
+                {
+                    ["namespace"] = release.Namespace,
+                    ["name"] = release.Name,
+                    ["status"] = status,
+                    ["kustomization"] = release.Kustomization.Id,
+                    ["file"] = release.At.Path,
+                    ["revision"] = release.Version,
+                    ["chart"] = release.Chart,
+                    ["source"] = SourceOf(release.Source),
+                    ["values"] = JsonNode.Parse(release.ShownValuesJson),
+                }
+        );
+    }
+
+    private static string[] Counts(KustomizationBuild build) =>
+        [
+            .. ((string[])["HelmRepository", "OCIRepository", "HelmRelease"]).Select(kind =>
+                build.Objects.Count(o => o.Kind == kind).ToString(CultureInfo.InvariantCulture)
+            ),
+            build.Objects.Count.ToString(CultureInfo.InvariantCulture),
+        ];
+
+    private static string SourceOf(SourceReference? source) =>
+        source is { } s ? $"{s.Kind}/{s.Namespace}/{s.Name}" : "";
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using HomeOps.Files;
+using HomeOps.Kustomize;
+using HomeOps.Text;
+
+namespace HomeOps.Flux;
+
+/// <summary>The namespace that the nearest kustomization.yaml above a file sets.</summary>
+internal static class NamespaceAbove
+{
+    /// <summary>The namespace; empty when none is set.</summary>
+    public static string Find(FileTree tree, string path)
+    {
+        for (var folder = path; folder.Length > 0; )
+        {
+            folder = TreePath.Folder(folder);
+            if (Of(tree, folder) is { Length: > 0 } found)
+            {
+                return found;
+            }
+        }
+
+        return "";
+    }
+
+    // Read leniently: the file may be the very one that does not build.
+    private static string Of(FileTree tree, string folder)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["kustomization.yaml", "kustomization.yml", "Kustomization"])
+        {
+            var path = TreePath.Join(folder, name);
+            if (
+                tree.TryRead(path) is { } bytes
+                && Node.TryReadAll(new SourceText(path, Encoding.UTF8.GetString(bytes)), out var roots, out _)
+                && roots is [MapNode map, ..]
+            )
+            {
+                return map.Text("namespace") ?? "";
+            }
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,71 @@
+using HomeOps.Kustomize;
+using HomeOps.Schema;
+
+namespace HomeOps.Flux;
+
+/// <summary>
+/// Each object is applied by one Kustomization. Two that apply the same one take it from each other at every reconciliation, and what the
+/// one prunes the other has lost. Objects that Flux only creates or leaves alone are exempt (flux.md 2.7).
+/// </summary>
+internal sealed class ObjectsAreApart : IClusterRule
+{
+    private const string Prefix = "kustomize.toolkit.fluxcd.io/";
+
+    public void Check(AppliedObjects objects, RuleFindings findings)
+    {
+        var shared = objects
+            .All.Where(static a => !FluxKind.IsKustomization(a.Object) && !IsExempt(a.Object))
+            .GroupBy(a =>
+                (
+                    Group: KubernetesScopes.GroupOf(a.Object.ApiVersion),
+                    Key: new ObjectKey(a.Object.Kind, objects.NamespaceOf(a.Object), a.Object.Name)
+                )
+            )
+            .Where(static g => g.Skip(1).Any());
+        foreach (var group in shared)
+        {
+            var key = group.Key.Key;
+            var all = group.DistinctBy(static a => a.By).ToList();
+            var content = Content(all[0].Object);
+            var other = all.FindAll(a => Content(a.Object) != content);
+            foreach (var (o, by) in other)
+            {
+                findings.Add(
+                    by.Kustomization.Key,
+                    FluxDiagnostics.AppliedDifferently(key, all[0].By.Kustomization.Id, all[0].Object.At, o.At)
+                );
+            }
+
+            if (other.Count == 0 && all.Count > 1)
+            {
+                findings.Add(
+                    all[1].By.Kustomization.Key,
+                    FluxDiagnostics.AppliedTwice(
+                        key,
+                        [.. all.Select(static a => a.By.Kustomization.Id)],
+                        all[1].Object.At
+                    )
+                );
+            }
+        }
+    }
+
+    private static bool IsExempt(KustomizeResource o) =>
+        Says(o, "ssa", "IfNotPresent")
+        || Says(o, "ssa", "Ignore")
+        || Says(o, "ssa", "Merge")
+        || Says(o, "reconcile", "disabled");
+
+    private static bool Says(KustomizeResource o, string name, string value) =>
+        string.Equals(o.Annotation(Prefix + name), value, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(o.Label(Prefix + name), value, StringComparison.OrdinalIgnoreCase);
+
+    // Labels and annotations differ by commonMetadata alone, which changes nothing but their owner's view.
+    private static string Content(KustomizeResource o)
+    {
+        var copy = (MapNode)o.Root.Copy();
+        copy.Map("metadata")?.Remove("labels");
+        copy.Map("metadata")?.Remove("annotations");
+        return copy.ToYaml();
+    }
+}

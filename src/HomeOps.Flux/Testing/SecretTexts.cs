@@ -1,0 +1,70 @@
+using HomeOps.Text;
+
+namespace HomeOps.Flux;
+
+/// <summary>
+/// SECRET. The values of all Secrets of a tree, so that no finding shows one: a host name in a message may hold a value that was
+/// substituted.
+/// </summary>
+internal sealed class SecretTexts
+{
+    // Shorter values (yes, 443) are parts of ordinary words.
+    private const int MinLength = 4;
+
+    private readonly List<(string Value, string Shown)> values = [];
+
+    public SecretTexts(AppliedObjects objects)
+    {
+        foreach (var (o, _) in objects.All.Where(static a => a.Object is { Kind: "Secret", ApiVersion: "v1" }))
+        {
+            foreach (var (key, value) in ObjectValues.Read(o, new FluxOptions()))
+            {
+                if (value.Length >= MinLength && !ObjectValues.IsEncrypted(o, key))
+                {
+                    values.Add((value, Placeholder.Of(key, PlaceholderStyle.Marked)));
+                }
+            }
+        }
+
+        values.Sort(static (a, b) => b.Value.Length.CompareTo(a.Value.Length));
+    }
+
+    /// <summary>The report with placeholders in place of values.</summary>
+    public FluxTestReport Hide(FluxTestReport report) =>
+        values.Count == 0
+            ? report
+            : new FluxTestReport(
+                [
+                    .. report.Rows.Select(r =>
+                        r with
+                        {
+                            Reason = r.Reason is null ? null : Hide(r.Reason),
+                            Diagnostics = [.. r.Diagnostics.Select(Hide)],
+                        }
+                    ),
+                ],
+                [.. report.OwnFindings.Select(Hide)]
+            );
+
+    private Diagnostic Hide(Diagnostic finding)
+    {
+        var (message, hint) = (Hide(finding.Message), finding.Hint is null ? null : Hide(finding.Hint));
+        return message == finding.Message && hint == finding.Hint
+            ? finding
+            : finding with
+            {
+                Message = message,
+                Hint = hint,
+            };
+    }
+
+    private string Hide(string text)
+    {
+        foreach (var (value, shown) in values)
+        {
+            text = text.Replace(value, shown, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return text;
+    }
+}

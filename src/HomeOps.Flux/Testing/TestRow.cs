@@ -1,0 +1,22 @@
+using HomeOps.Text;
+
+namespace HomeOps.Flux;
+
+/// <summary>The result for one Kustomization or HelmRelease.</summary>
+public sealed record TestRow
+{
+    /// <summary>Kustomization or HelmRelease, with namespace and name.</summary>
+    public required ObjectKey Key { get; init; }
+
+    /// <summary>The verdict.</summary>
+    public required TestVerdict Verdict { get; init; }
+
+    /// <summary>Why it fails or is skipped; null when it passes.</summary>
+    public Diagnostic? Reason { get; init; }
+
+    /// <summary>Where the object stands.</summary>
+    public required Location At { get; init; }
+
+    /// <summary>Everything found about it, ordered by place.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+}
