@@ -143,6 +143,24 @@ public sealed class ThreeWayTests
         Assert.Matches("^… [0-9]+ more lines$", view.Edit?.Lines[^1]);
     }
 
+    [Theory]
+    [InlineData(ConflictRule.Keep, true)]
+    [InlineData(ConflictRule.Overwrite, false)]
+    public void An_edit_is_kept_or_overwritten_on_demand_and_settled_from_then_on(ConflictRule rule, bool isKept)
+    {
+        using var scratch = InGit();
+        ChangeMode(scratch);
+        File.AppendAllText(scratch[Release], "# mine\n");
+
+        var report = Configure.Run(scratch.Request("home") with { Conflicts = rule });
+
+        Assert.Equal(isKept ? ConfigureOutcome.Unchanged : ConfigureOutcome.Written, report.Outcome);
+        Assert.Empty(report.Conflicts);
+        Assert.Equal(isKept, scratch.Read(Release).EndsWith("# mine\n", StringComparison.Ordinal));
+        Assert.Equal(!isKept, scratch.Read(Release).Contains("mode: snat", StringComparison.Ordinal));
+        Assert.Equal(ConfigureOutcome.Unchanged, Configure.Run(scratch.Request("home")).Outcome);
+    }
+
     [Fact]
     public void The_copy_in_gits_folder_holds_no_secret()
     {

@@ -177,9 +177,15 @@ public sealed partial class CanaryCommandTests(CanaryHousehold household) : ICla
             "get ks",
             "get helmreleases",
             "get image",
+            "get all",
             "build ks",
             "build all",
             "build all --skip-secrets=false",
+            "test ks",
+            "test helmreleases",
+            "test all",
+            "test all --output json",
+            "test all --output sarif",
         ];
         return Array.ConvertAll(lines, static l => (l + " --path kubernetes/flux/cluster", ""));
     }
