@@ -38,6 +38,9 @@ public sealed record FluxOptions
     /// <summary>Patterns of files to pass over while looking for objects; null to read .krmignore of the root.</summary>
     public IgnorePatterns? Ignore { get; init; }
 
+    /// <summary>More Kustomizations than this are an attack or a mistake.</summary>
+    internal int MostKustomizations { get; init; } = 100_000;
+
     /// <summary>How many Kustomizations are built at once; 0 for one on each core.</summary>
     public int Parallelism { get; init; }
 }

@@ -25,4 +25,17 @@ public static class KustomizationFolder
             return "";
         }
     }
+
+    /// <summary>
+    /// The files that SOPS may have encrypted and Flux decrypts before it builds: those of <c>secretGenerator</c> and of <c>patches</c>, in the
+    /// folder's kustomization and those it leads to (flux.md 2.4 a). What cannot be read is passed over: building it reports why.
+    /// </summary>
+    /// <param name="tree">The files.</param>
+    /// <param name="folder">The folder, relative to the tree's root.</param>
+    /// <param name="overlay">What is laid over it.</param>
+    public static IReadOnlyList<EncryptableFile> EncryptableFiles(
+        FileTree tree,
+        string folder,
+        KustomizeOverlay overlay
+    ) => new EncryptableFileSearch(tree).Run(folder, overlay);
 }

@@ -61,6 +61,33 @@ public sealed class KustomizeResource
         }
     }
 
+    /// <summary>Reads the objects of a text that was made of something in the files, as a template is rendered.</summary>
+    /// <param name="yaml">The text.</param>
+    /// <param name="origin">What it was made of: parts that have the same path there have the same place, the objects that of the whole.</param>
+    /// <param name="made">The objects; none when the text is wrong.</param>
+    /// <param name="problem">What is wrong with the text, in words; it has no place, as nobody wrote the text.</param>
+    public static bool TryMake(
+        string yaml,
+        Node origin,
+        out IReadOnlyList<KustomizeResource> made,
+        [NotNullWhen(false)] out string? problem
+    )
+    {
+        var at = origin.At ?? Location.OfFile("");
+        try
+        {
+            var read = ResourceReader.Read(new SourceText(at.Path, yaml));
+            read.ForEach(r => NodePlaces.Restore(r.Root, origin));
+            (made, problem) = (read.ConvertAll(r => new KustomizeResource(new Resource(r.Root, at))), null);
+            return true;
+        }
+        catch (KustomizeException wrong)
+        {
+            (made, problem) = ([], wrong.Diagnostic.Message);
+            return false;
+        }
+    }
+
     /// <summary>
     /// Puts in place what a text holds that was made of this object's YAML, as by decrypting it. Its parts keep the places they have in the files.
     /// </summary>

@@ -6,6 +6,7 @@ namespace HomeOps.Text;
 public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
 {
     private readonly List<Diagnostic> items = [];
+    private readonly HashSet<Diagnostic> known = [];
 
     /// <inheritdoc />
     public int Count => items.Count;
@@ -16,7 +17,7 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
     /// <summary>Adds a finding unless the same one is there already.</summary>
     public void Add(Diagnostic diagnostic)
     {
-        if (!items.Contains(diagnostic))
+        if (known.Add(diagnostic))
         {
             items.Add(diagnostic);
         }

@@ -243,6 +243,47 @@ public sealed partial class TestCommandTests
     }
 
     [Fact]
+    public void ResourceSets_and_sources_are_listed_built_and_tested()
+    {
+        using var world = new TestWorld();
+        world.Write("cluster/kustomization.yaml", "namespace: home\nresources: [set.yaml]\n");
+        world.Write(
+            "cluster/set.yaml",
+            """
+            apiVersion: fluxcd.controlplane.io/v1
+            kind: ResourceSet
+            metadata: {name: apps}
+            spec:
+              inputs: [{app: web}, {app: db}]
+              resources:
+                - apiVersion: v1
+                  kind: ConfigMap
+                  metadata: {name: << inputs.app >>, namespace: home}
+                - apiVersion: source.toolkit.fluxcd.io/v1
+                  kind: OCIRepository
+                  metadata: {name: chart, namespace: home}
+                  spec: {interval: 1h, url: oci://ghcr.io/example/chart, ref: {tag: 1.2.3}}
+
+            """
+        );
+
+        world.Run("get", "rs", "--path", "cluster");
+        Assert.Equal(
+            "NAMESPACE  NAME  INPUTS  OBJECTS  STATUS\nhome       apps  2       3        built\n",
+            world.Output
+        );
+        world.Run("get", "sources", "--path", "cluster");
+        Assert.Equal(
+            "NAMESPACE  NAME   KIND           VERSION  URL\nhome       chart  OCIRepository  1.2.3    oci://ghcr.io/example/chart\n",
+            world.Output
+        );
+        world.Run("build", "all", "--path", "cluster");
+        Assert.Contains("  name: web\n  namespace: home\n---\n", world.Output, StringComparison.Ordinal);
+        world.Run("test", "all", "--path", "cluster");
+        Assert.Contains("PASS  ResourceSet    home/apps", world.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Get_prints_tables_names_JSON_and_YAML()
     {
         using var world = World();
@@ -258,7 +299,10 @@ public sealed partial class TestCommandTests
             world.Output
         );
         world.Run("get", "all", "--path", "cluster", "-o", "name");
-        Assert.Equal("flux-system/flux-system\nhome/web\nhome/web\nghcr.io/example/web:4.5\n", world.Output);
+        Assert.Equal(
+            "flux-system/flux-system\nhome/web\nhome/web\nOCIRepository/home/web\nghcr.io/example/web:4.5\n",
+            world.Output
+        );
         world.Run("get", "images", "--path", "cluster", "-o", "json");
         Assert.Equal("[\n  \"ghcr.io/example/web:4.5\"\n]\n", world.Output);
         world.Run("get", "hr", "--path", "cluster", "-o", "yaml");

@@ -16,6 +16,17 @@ public static class Fuzz
             ? count
             : 500;
 
+    /// <summary>The first seed when HOMEOPS_FUZZ_SEED gives one.</summary>
+    public static int? Seed { get; } =
+        int.TryParse(
+            Environment.GetEnvironmentVariable("HOMEOPS_FUZZ_SEED"),
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var seed
+        )
+            ? seed
+            : null;
+
     /// <summary>One to four damages: a byte replaced, a piece cut out, doubled, moved, or foreign text put in.</summary>
     /// <param name="input">A valid input.</param>
     /// <param name="seed">Decides everything.</param>

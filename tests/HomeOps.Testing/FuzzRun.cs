@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 
 namespace HomeOps.Testing;
 
@@ -17,7 +16,7 @@ public static class FuzzRun
     /// <param name="execution">Decides everything by what it is given; says whether the input was accepted; throws when that was wrong.</param>
     public static FuzzReport Of(string target, Func<Random, bool> execution)
     {
-        var first = FirstSeed();
+        var first = Fuzz.Seed ?? Environment.TickCount;
         var accepted = 0;
         var slowest = 0L;
         var findings = new ConcurrentDictionary<int, Exception>();
@@ -66,16 +65,6 @@ public static class FuzzRun
 
         return findings.IsEmpty ? report : throw new FuzzFindingException(target, findings);
     }
-
-    private static int FirstSeed() =>
-        int.TryParse(
-            Environment.GetEnvironmentVariable("HOMEOPS_FUZZ_SEED"),
-            NumberStyles.AllowLeadingSign,
-            CultureInfo.InvariantCulture,
-            out var seed
-        )
-            ? seed
-            : Environment.TickCount;
 
     private static void RaiseTo(ref long highest, long value)
     {

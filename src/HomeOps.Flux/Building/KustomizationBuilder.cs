@@ -35,7 +35,13 @@ internal sealed class KustomizationBuilder(FileTree tree, FluxOptions options)
                         Resources = GeneratedKustomization.Make(tree, folder),
                         ResourcesAt = ks.PathAt,
                     };
-            return KustomizeBuild.Run(tree, folder, new KustomizeOptions(), overlay);
+            var findings = new List<Diagnostic>();
+            var files = ks.DecryptionSecret is null
+                ? tree
+                : new DecryptedFiles(tree, folder, overlay, options, findings);
+            var built = KustomizeBuild.Run(files, folder, new KustomizeOptions(), overlay);
+            built.Diagnostics.AddRange(findings);
+            return built;
         }
         catch (IOException)
         {

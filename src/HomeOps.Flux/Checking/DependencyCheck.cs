@@ -39,10 +39,6 @@ internal sealed class DependencyCheck
                 {
                     Add(id, Unknown(dependency));
                 }
-                else if (dependency.ReadyExpr.Length > 0)
-                {
-                    Add(id, FluxDiagnostics.ReadyExprNotEvaluated(dependency));
-                }
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using HomeOps.Kustomize;
 using HomeOps.Sops;
 using HomeOps.Text;
@@ -11,6 +12,7 @@ namespace HomeOps.Flux;
 internal sealed class ObjectDecryption(FluxKustomization ks, FluxOptions options, ICollection<Diagnostic> findings)
 {
     private const string Marker = "ENC[";
+    private const int ShortestEncrypted = 100;
     private const string Switch = "kustomize.toolkit.fluxcd.io/decrypt";
 
     /// <summary>Whether SOPS encrypted the object.</summary>
@@ -24,6 +26,7 @@ internal sealed class ObjectDecryption(FluxKustomization ks, FluxOptions options
     {
         if (!IsEncrypted(o))
         {
+            ApplyToValues(o);
             return;
         }
 
@@ -36,6 +39,11 @@ internal sealed class ObjectDecryption(FluxKustomization ks, FluxOptions options
             }
 
             return;
+        }
+
+        if (ks.DecryptionSecret.Length == 0 && o.Root.Map("sops")?["age"] is SeqNode { Items.Count: > 0 })
+        {
+            findings.Add(FluxDiagnostics.NoDecryptionSecret(ObjectKey.Of(o), o.At));
         }
 
         if (options.Keys is not { } keys || o.Annotation(Switch) == "disabled")
@@ -57,5 +65,61 @@ internal sealed class ObjectDecryption(FluxKustomization ks, FluxOptions options
         {
             findings.Add(FluxDiagnostics.NoKeyFor(ObjectKey.Of(o).ToString(), refused.Diagnostic.Message, o.At));
         }
+    }
+
+    // A Secret that a generator made of an encrypted file holds the file's text as a value.
+    private void ApplyToValues(KustomizeResource o)
+    {
+        if (o is not { Kind: "Secret", ApiVersion: "v1" } || o.Root.Map("data") is not { } data)
+        {
+            return;
+        }
+
+        foreach (var (key, value) in data.Entries.ToArray())
+        {
+            var format = SopsMarker.FormatOf(key);
+            if (Decoded(Node.TextOf(value) ?? "") is not { } text || !SopsMarker.IsIn(text, format))
+            {
+                continue;
+            }
+
+            if (ks.DecryptionSecret is null)
+            {
+                findings.Add(FluxDiagnostics.ValueNotDecrypted(key, ObjectKey.Of(o), o.At));
+            }
+            else if (o.Annotation(Switch) != "disabled")
+            {
+                data.SetText(key, Convert.ToBase64String(Plain(key, text, format, o)));
+            }
+        }
+    }
+
+    private byte[] Plain(string key, string text, SopsFormat format, KustomizeResource o)
+    {
+        var source = new SourceText(key, text);
+        if (options.Keys is { } keys)
+        {
+            try
+            {
+                return format.Decrypt(source, keys, ignoreMac: true).ToBytes();
+            }
+            catch (SopsException refused)
+            {
+                findings.Add(
+                    FluxDiagnostics.NoKeyFor($"'{key}' of {ObjectKey.Of(o)}", refused.Diagnostic.Message, o.At)
+                );
+            }
+        }
+
+        return Encoding.UTF8.GetBytes(PlaceholderFile.Of(source, format, options.Placeholders));
+    }
+
+    private static string? Decoded(string value)
+    {
+        // All marks of SOPS are longer, and most values are shorter than what it adds.
+        var bytes = new byte[value.Length];
+        return value.Length > ShortestEncrypted && Convert.TryFromBase64String(value, bytes, out var length)
+            ? Encoding.UTF8.GetString(bytes, 0, length)
+            : null;
     }
 }

@@ -76,4 +76,52 @@ internal static partial class FluxDiagnostics
 
     public static Diagnostic NoKeyFor(string what, string reason, Location at) =>
         Diagnostic.Warning("HO0924", $"{what} cannot be decrypted: {reason}", at, "placeholders stand for its values");
+
+    public static Diagnostic MoreNotSet(int count, ObjectKey key, Location at) =>
+        Error(
+            "HO1698",
+            $"{count} more variables that {key} uses are not set",
+            at,
+            "an object with scripts is left alone with the annotation kustomize.toolkit.fluxcd.io/substitute: disabled"
+        );
+
+    public static Diagnostic TooLargeToDecrypt(string path, int limit) =>
+        Error(
+            "HO1690",
+            $"'{path}' is encrypted and larger than {limit >> 20} MiB: Flux does not decrypt it",
+            Location.OfFile(path),
+            "make it smaller, or several files of it"
+        );
+
+    public static Diagnostic ValueNotDecrypted(string name, ObjectKey key, Location at) =>
+        Diagnostic.Warning(
+            "HO1691",
+            $"'{name}' of {key} is an encrypted file, but its Kustomization has no 'decryption': the Secret gets its ciphertext",
+            at,
+            "set spec.decryption with provider sops and the Secret that holds the key"
+        );
+
+    public static Diagnostic NoKeyInSecret(ObjectKey key, Location at) =>
+        Error(
+            "HO1692",
+            $"{key} has no key to decrypt with",
+            at,
+            "name an entry so that it ends in '.agekey', e.g. age.agekey"
+        );
+
+    public static Diagnostic NoDecryptionSecret(ObjectKey key, Location at) =>
+        Diagnostic.Warning(
+            "HO1693",
+            $"{key} is encrypted to age keys, but 'decryption' of its Kustomization names no Secret with one",
+            at,
+            "set spec.decryption.secretRef"
+        );
+
+    public static Diagnostic SecretInOtherNamespace(ObjectKey key, string other, Location at) =>
+        Diagnostic.Warning(
+            "HO1694",
+            $"{key} with the keys to decrypt is not in the repository; one of that name is in namespace '{other}'",
+            at,
+            "Flux looks for it in the namespace of the Kustomization"
+        );
 }

@@ -21,12 +21,8 @@ internal static partial class FluxDiagnostics
             "remove one of the dependsOn entries"
         );
 
-    public static Diagnostic ReadyExprNotEvaluated(Dependency dependency) =>
-        Diagnostic.Note(
-            "HO0918",
-            $"readyExpr of {dependency.Namespace}/{dependency.Name} depends on the cluster and is not evaluated",
-            dependency.At
-        );
+    public static Diagnostic ReadyExprNotEvaluated(string what, Location at) =>
+        Diagnostic.Note("HO0918", $"readyExpr of {what} depends on the cluster and is not evaluated", at);
 
     public static Diagnostic AssumedSource(SourceReference source) =>
         Diagnostic.Warning(
@@ -48,6 +44,22 @@ internal static partial class FluxDiagnostics
             $"Kustomization '{name}' is in {file}, which no kustomization.yaml lists: Flux does not apply it",
             at,
             "list the file under 'resources', or remove it"
+        );
+
+    public static Diagnostic TooDeep(ObjectKey key, int limit, Location at) =>
+        Error(
+            "HO1695",
+            $"{key} is more than {limit} Kustomizations below the first",
+            at,
+            "see whether they apply each other under ever new names"
+        );
+
+    public static Diagnostic TooMany(int limit, Location at) =>
+        Error(
+            "HO1697",
+            $"there are more than {limit} Kustomizations; this one and further ones are not built",
+            at,
+            "see whether they apply each other under ever new names"
         );
 
     public static Diagnostic NoEntry(string path) =>

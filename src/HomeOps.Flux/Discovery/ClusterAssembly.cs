@@ -1,3 +1,4 @@
+using HomeOps.Kustomize;
 using HomeOps.Text;
 
 namespace HomeOps.Flux;
@@ -6,19 +7,29 @@ namespace HomeOps.Flux;
 internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolution, FluxOptions options)
 {
     /// <param name="builds">The Kustomizations in their final order.</param>
+    /// <param name="resourceSets">The ResourceSets in their final order.</param>
     /// <param name="findings">Findings that belong to none of them.</param>
-    public FluxCluster Assemble(IReadOnlyList<KustomizationBuild> builds, DiagnosticBag findings)
+    public FluxCluster Assemble(
+        IReadOnlyList<KustomizationBuild> builds,
+        IReadOnlyList<ResourceSetBuild> resourceSets,
+        DiagnosticBag findings
+    )
     {
         var dependencies = new DependencyCheck(
             FluxKind.Kustomization,
             builds.Select(static b => (b.Kustomization.Id, b.Kustomization.DependsOn)),
             index.Unbuilt
         ).Run();
+        var expressions = ReadyExpressions.Check(
+            builds.Select(static b => (b.Kustomization.Id, b.Kustomization.DependsOn, b.Kustomization.Object))
+        );
+        var keys = new DecryptionCheck(index).Run(builds.Select(static b => b.Kustomization));
         var assumed = SourceCheck.Run(builds.Select(static b => b.Kustomization), resolution);
         var sources = ReadSources(findings);
         return new FluxCluster(
-            [.. builds.Select(b => With(With(b, dependencies), assumed))],
-            ReadReleases(builds, sources),
+            [.. builds.Select(b => With(With(With(With(b, dependencies), expressions), assumed), keys))],
+            ResourceSetDependencies.Check(resourceSets, builds, index.Unbuilt),
+            ReadReleases(builds, resourceSets, sources),
             [.. sources.OrderBy(static s => s.Key).Select(static s => s.Value)],
             index,
             resolution,
@@ -41,20 +52,18 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
 
     private List<HelmRelease> ReadReleases(
         IReadOnlyList<KustomizationBuild> builds,
+        IReadOnlyList<ResourceSetBuild> resourceSets,
         Dictionary<ObjectKey, FluxSource> sources
     )
     {
         var reader = new HelmReleaseReader(index, sources, options);
         var releases = new SortedDictionary<ObjectKey, HelmRelease>();
-        foreach (var build in builds)
+        var objects = builds
+            .SelectMany(static b => b.Objects.Select(o => (Object: o, b.Kustomization)))
+            .Concat(resourceSets.SelectMany(static r => r.Objects.Select(o => (Object: o, r.Kustomization))));
+        foreach (var (o, owner) in objects.Where(static e => FluxKind.IsHelmRelease(e.Object)))
         {
-            foreach (var o in build.Objects)
-            {
-                if (FluxKind.IsHelmRelease(o))
-                {
-                    releases.TryAdd(ObjectKey.Of(o), reader.Read(o, build.Kustomization));
-                }
-            }
+            releases.TryAdd(ObjectKey.Of(o), reader.Read(o, owner));
         }
 
         var dependencies = new DependencyCheck(
@@ -62,13 +71,19 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
             releases.Values.Select(static r => (r.Id, r.DependsOn)),
             index.Unbuilt
         ).Run();
-        return
-        [
-            .. releases.Values.Select(r =>
-                dependencies.TryGetValue(r.Id, out var more) ? r with { Diagnostics = [.. r.Diagnostics, .. more] } : r
-            ),
-        ];
+        var expressions = ReadyExpressions.Check(
+            releases.Values.Select(static r => (r.Id, r.DependsOn, (KustomizeResource?)r.Object))
+        );
+        return [.. releases.Values.Select(r => With(With(r, dependencies), expressions))];
     }
+
+    private static HelmRelease With(HelmRelease release, IReadOnlyDictionary<string, List<Diagnostic>> findings) =>
+        findings.TryGetValue(release.Id, out var more)
+            ? release with
+            {
+                Diagnostics = [.. release.Diagnostics, .. more],
+            }
+            : release;
 
     private static KustomizationBuild With(
         KustomizationBuild build,

@@ -11,6 +11,9 @@ namespace HomeOps.Flux;
 /// </summary>
 internal sealed class ClusterDiscovery
 {
+    // What a Kustomization applies may be Kustomizations with other names that apply the same again.
+    private const int MaxDepth = 100;
+
     private readonly FileTree tree;
     private readonly FluxOptions options;
     private readonly ObjectIndex index;
@@ -19,8 +22,10 @@ internal sealed class ClusterDiscovery
     private readonly VariableLookup lookup;
     private readonly Dictionary<ObjectKey, KustomizationBuild> builds = [];
     private readonly Dictionary<ObjectKey, FluxKustomization> known = [];
+    private readonly Dictionary<ObjectKey, int> depths = [];
     private readonly DiagnosticBag findings = new();
     private readonly IgnorePatterns? ignore;
+    private readonly ResourceSetQueue resourceSets;
     private List<PendingKustomization> pending = [];
 
     public ClusterDiscovery(FileTree tree, FluxOptions options)
@@ -30,6 +35,7 @@ internal sealed class ClusterDiscovery
         sources = new SourceResolution(index, options);
         builder = new KustomizationBuilder(tree, options);
         lookup = new VariableLookup(options);
+        resourceSets = new ResourceSetQueue(index);
         ignore =
             options.Ignore
             ?? (
@@ -55,7 +61,11 @@ internal sealed class ClusterDiscovery
             BuildPending();
         }
 
-        if (known.Count == 0 && builds.Values.All(static b => b.Status == BuildStatus.Built))
+        if (
+            known.Count == 0
+            && resourceSets.Done.Count == 0
+            && builds.Values.All(static b => b.Status == BuildStatus.Built)
+        )
         {
             findings.Add(FluxDiagnostics.NothingFound(entry));
         }
@@ -65,7 +75,7 @@ internal sealed class ClusterDiscovery
 
     private void BuildPending()
     {
-        while (pending.Count > 0)
+        while (pending.Count > 0 || RenderResourceSets(isLast: true))
         {
             var ready = pending.FindAll(IsReady);
             ready = ready.Count > 0 ? ready : Unblocked();
@@ -75,8 +85,24 @@ internal sealed class ClusterDiscovery
             {
                 Absorb(build);
             }
+
+            while (RenderResourceSets(isLast: false)) { }
         }
     }
+
+    private bool RenderResourceSets(bool isLast) =>
+        resourceSets.Render(
+            isLast,
+            findings,
+            (o, owner) =>
+            {
+                index.Add(o);
+                if (FluxKind.IsKustomization(o))
+                {
+                    Found(o, owner);
+                }
+            }
+        );
 
     private bool Ignores(FileEntry entry) => ignore?.Matches(entry.Path, entry.Kind == EntryKind.Folder) == true;
 
@@ -99,6 +125,7 @@ internal sealed class ClusterDiscovery
                     .Values.OrderBy(static b => b.Kustomization.Namespace, StringComparer.Ordinal)
                     .ThenBy(static b => b.Kustomization.Name, StringComparer.Ordinal),
             ],
+            resourceSets.Done,
             findings
         );
 
@@ -227,6 +254,7 @@ internal sealed class ClusterDiscovery
         foreach (var o in build.Objects)
         {
             index.Add(o);
+            resourceSets.Add(o, build.Kustomization, findings);
             if (FluxKind.IsKustomization(o) && ObjectKey.Of(o) != build.Kustomization.Key)
             {
                 Found(o, build.Kustomization);
@@ -273,6 +301,18 @@ internal sealed class ClusterDiscovery
         if (!known.TryAdd(ks.Key, ks))
         {
             findings.Add(FluxDiagnostics.Twice(ks.Key, known[ks.Key].At, ks.At));
+            return;
+        }
+
+        var depth = parent is null ? 0 : depths.GetValueOrDefault(parent.Key) + 1;
+        depths[ks.Key] = depth;
+        if (depth > MaxDepth || known.Count > options.MostKustomizations)
+        {
+            findings.Add(
+                depth > MaxDepth
+                    ? FluxDiagnostics.TooDeep(ks.Key, MaxDepth, ks.At)
+                    : FluxDiagnostics.TooMany(options.MostKustomizations, ks.At)
+            );
             return;
         }
 

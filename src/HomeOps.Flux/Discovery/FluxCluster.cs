@@ -11,6 +11,7 @@ public sealed class FluxCluster
 {
     internal FluxCluster(
         IReadOnlyList<KustomizationBuild> kustomizations,
+        IReadOnlyList<ResourceSetBuild> resourceSets,
         IReadOnlyList<HelmRelease> helmReleases,
         IReadOnlyList<FluxSource> sources,
         ObjectIndex index,
@@ -19,6 +20,7 @@ public sealed class FluxCluster
     )
     {
         Kustomizations = kustomizations;
+        ResourceSets = resourceSets;
         HelmReleases = helmReleases;
         Sources = sources;
         Index = index;
@@ -28,6 +30,9 @@ public sealed class FluxCluster
 
     /// <summary>All Kustomizations, ordered by namespace and name.</summary>
     public IReadOnlyList<KustomizationBuild> Kustomizations { get; }
+
+    /// <summary>All ResourceSets of flux-operator, ordered by namespace and name. What they make is not among the objects of a Kustomization.</summary>
+    public IReadOnlyList<ResourceSetBuild> ResourceSets { get; }
 
     /// <summary>All HelmReleases, ordered by namespace and name.</summary>
     public IReadOnlyList<HelmRelease> HelmReleases { get; }
@@ -46,6 +51,7 @@ public sealed class FluxCluster
             var all = new DiagnosticBag();
             all.AddRange(OwnFindings);
             all.AddRange(Kustomizations.SelectMany(static b => b.Diagnostics));
+            all.AddRange(ResourceSets.SelectMany(static r => r.Diagnostics));
             all.AddRange(HelmReleases.SelectMany(static r => r.Diagnostics));
             return all;
         }

@@ -1,3 +1,4 @@
+using HomeOps.Kustomize;
 using HomeOps.Text;
 
 namespace HomeOps.Flux;
@@ -9,6 +10,9 @@ namespace HomeOps.Flux;
 /// <param name="At">Where the entry stands.</param>
 public sealed record Dependency(string Namespace, string Name, string ReadyExpr, Location At)
 {
+    /// <summary>The node that holds the expression; null for none.</summary>
+    internal ScalarNode? Expr { get; init; }
+
     internal static IReadOnlyList<Dependency> ReadAll(SpecFields spec, string ownNamespace)
     {
         var result = new List<Dependency>();
@@ -24,6 +28,9 @@ public sealed record Dependency(string Namespace, string Name, string ReadyExpr,
                     entry.Text("readyExpr"),
                     entry.LocationOf("name")
                 )
+                {
+                    Expr = entry.Map?["readyExpr"] as ScalarNode,
+                }
             );
         }
 

@@ -42,8 +42,11 @@ public sealed record FluxKustomization
     /// <summary>Whether substitution takes place without any variable (<c>substituteStrategy: Always</c>).</summary>
     public bool SubstitutesAlways { get; init; }
 
-    /// <summary>Name of the Secret with the keys of encrypted objects; null when the object has no <c>decryption</c>.</summary>
+    /// <summary>Name of the Secret with the keys of encrypted objects; empty when <c>decryption</c> names none; null when the object has no <c>decryption</c>.</summary>
     public string? DecryptionSecret { get; init; }
+
+    /// <summary>Where the Secret with the keys is named; null for the Kustomization that stands for the entry.</summary>
+    internal Location? DecryptionAt { get; init; }
 
     /// <summary><c>namespace/name</c>.</summary>
     public string Id => $"{Namespace}/{Name}";

@@ -48,6 +48,7 @@ internal static class KustomizationReader
         spec.Require("prune");
         var postBuild = spec.Child("postBuild");
         postBuild.Allow(["substitute", "substituteFrom", "substituteStrategy"]);
+        HealthExpressions.Check(spec, findings);
         if (o.Namespace.Length == 0)
         {
             findings.Add(FluxDiagnostics.NoNamespace(o.Name, o.At));
@@ -69,6 +70,7 @@ internal static class KustomizationReader
             SubstituteFrom = ReadSubstituteFrom(postBuild, findings),
             SubstitutesAlways = postBuild.Text("substituteStrategy") == "Always",
             DecryptionSecret = ReadDecryption(spec, findings),
+            DecryptionAt = spec.Child("decryption").Child("secretRef").LocationOf("name"),
             CommonLabels = spec.Child("commonMetadata").TextMap("labels"),
             CommonAnnotations = spec.Child("commonMetadata").TextMap("annotations"),
             Overlay = ReadOverlay(spec, findings),

@@ -19,6 +19,13 @@ internal sealed class ObjectIndex(UnbuiltObjects unbuilt)
     /// <summary>What makes a Secret in the cluster; null when nothing known does.</summary>
     public string? MakerOf(ObjectKey secret) => makers.GetValueOrDefault(secret);
 
+    /// <summary>The namespaces that have an object of a kind and name, ordered.</summary>
+    public IEnumerable<string> NamespacesOf(string kind, string name) =>
+        objects
+            .Keys.Where(k => k.Kind == kind && k.Name == name)
+            .Select(static k => k.Namespace)
+            .Order(StringComparer.Ordinal);
+
     /// <summary>All sources, ordered.</summary>
     public IEnumerable<KustomizeResource> Sources =>
         objects.Where(static o => FluxKind.IsSource(o.Value)).OrderBy(static o => o.Key).Select(static o => o.Value);

@@ -18,6 +18,9 @@ public sealed record FluxSource
     /// <summary>Where the object stands.</summary>
     public required Location At { get; init; }
 
+    /// <summary>The object.</summary>
+    public required KustomizeResource Object { get; init; }
+
     /// <summary>The URL; for a bucket its endpoint and name; empty when the object has none.</summary>
     public string Url { get; init; } = "";
 
@@ -39,6 +42,7 @@ public sealed record FluxSource
             Namespace = o.Namespace,
             Name = o.Name,
             At = o.At,
+            Object = o,
         };
         switch (o.Kind)
         {

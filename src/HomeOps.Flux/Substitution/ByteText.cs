@@ -16,7 +16,7 @@ internal static class ByteText
     public static string Decode(string bytes) => Encoding.UTF8.GetString(ToBytes(bytes));
 
     /// <summary>The character at a place and the number of its bytes; 1 for a byte that begins none.</summary>
-    public static (Rune Rune, int Length) RuneAt(string bytes, int index)
+    public static (Rune Rune, int Length) RuneAt(ReadOnlySpan<char> bytes, int index)
     {
         if (bytes[index] < 0x80)
         {
@@ -24,7 +24,7 @@ internal static class ByteText
         }
 
         Span<byte> buffer = stackalloc byte[4];
-        var count = Encoding.Latin1.GetBytes(bytes.AsSpan(index, Math.Min(4, bytes.Length - index)), buffer);
+        var count = Encoding.Latin1.GetBytes(bytes.Slice(index, Math.Min(4, bytes.Length - index)), buffer);
         return Rune.DecodeFromUtf8(buffer[..count], out var rune, out var length) == System.Buffers.OperationStatus.Done
             ? (rune, length)
             : (Rune.ReplacementChar, 1);

@@ -5,13 +5,28 @@ namespace HomeOps.Flux;
 /// <summary>Patterns as in Go's path.Match, except that <c>*</c> also stands for slashes.</summary>
 internal static class Glob
 {
-    /// <summary>Whether the whole text fits; null when a faulty part of the pattern was reached.</summary>
-    public static bool? Matches(string pattern, string text)
+    // A step takes about as long as going through as many bytes.
+    private const int StepCost = 8;
+
+    /// <summary>Whether the whole text fits; null when a faulty part of the pattern was reached, or when it takes too long.</summary>
+    public static bool? Matches(
+        ReadOnlySpan<char> pattern,
+        ReadOnlySpan<char> text,
+        SubstitutionBudget budget,
+        out bool isTooMuch
+    )
     {
+        isTooMuch = false;
         var (p, t) = (0, 0);
         var (starPattern, starText) = (-1, -1);
         while (true)
         {
+            if (!budget.Take(StepCost))
+            {
+                isTooMuch = true;
+                return null;
+            }
+
             if (p < pattern.Length && pattern[p] == '*')
             {
                 (starPattern, starText) = (++p, t);
@@ -51,7 +66,7 @@ internal static class Glob
     }
 
     // The place behind one element of the pattern and the number of bytes it took; 0 bytes when it does not fit.
-    private static (int Next, int Length)? Step(string pattern, int p, string text, int t)
+    private static (int Next, int Length)? Step(ReadOnlySpan<char> pattern, int p, ReadOnlySpan<char> text, int t)
     {
         switch (pattern[p])
         {
@@ -68,7 +83,7 @@ internal static class Glob
         }
     }
 
-    private static (int Next, int Length)? Range(string pattern, int p, string text, int t)
+    private static (int Next, int Length)? Range(ReadOnlySpan<char> pattern, int p, ReadOnlySpan<char> text, int t)
     {
         var (rune, length) = ByteText.RuneAt(text, t);
         var isNegated = p < pattern.Length && pattern[p] == '^';
@@ -103,7 +118,7 @@ internal static class Glob
     }
 
     // One end of a range; something must follow it.
-    private static Rune? Bound(string pattern, ref int p)
+    private static Rune? Bound(ReadOnlySpan<char> pattern, ref int p)
     {
         if (p >= pattern.Length || pattern[p] is '-' or ']')
         {

@@ -9,6 +9,9 @@ namespace HomeOps.Flux;
 /// </summary>
 internal sealed class ObjectSubstitution(VariableSet variables, FluxOptions options, ICollection<Diagnostic> findings)
 {
+    // Each is looked for in the object; hundreds are scripts that were not meant to be substituted.
+    private const int MaxNamed = 100;
+
     private const string Switch = "kustomize.toolkit.fluxcd.io/substitute";
 
     public void Apply(KustomizeResource o)
@@ -32,53 +35,42 @@ internal sealed class ObjectSubstitution(VariableSet variables, FluxOptions opti
         }
     }
 
-    // Reports every variable that nothing defines, not only the first.
+    // Reports the variables that nothing defines, not only the first.
     private string? Evaluate(SourceText source, KustomizeResource o)
     {
-        var given = new Dictionary<string, string>(StringComparer.Ordinal);
-        var isComplete = true;
-        while (true)
+        var notSet = new HashSet<string>(StringComparer.Ordinal);
+        var result = Substitution.Evaluate(
+            source,
+            name => variables.All.GetValueOrDefault(name),
+            name =>
+            {
+                if (variables.HasUnknown && options.IsStrict)
+                {
+                    // What a Secret of the cluster may define is not called undefined.
+                    return Placeholder.Of(name, options.Placeholders);
+                }
+
+                if (options.IsStrict && notSet.Add(name) && notSet.Count <= MaxNamed)
+                {
+                    var at = NodePlaces.FindText(o.Root, $"${{{name}") ?? o.At;
+                    findings.Add(FluxDiagnostics.NotSet(name, ObjectKey.Of(o), at));
+                }
+
+                return "";
+            }
+        );
+        if (notSet.Count > MaxNamed)
         {
-            var result = Substitution.Evaluate(source, name => ValueOf(name, given), options.IsStrict);
-            if (result.Error is not { } error)
-            {
-                return isComplete ? result.Text : null;
-            }
-
-            var span = error.Location?.Span ?? default;
-            var name = error.Code == "HO0905" ? NameIn(source.Text.AsSpan(span.Start)) : "";
-            if (name.Length == 0 || given.ContainsKey(name))
-            {
-                var shown = source.Text.Substring(span.Start, span.Length);
-                findings.Add(error with { Location = NodePlaces.FindText(o.Root, shown) ?? o.At });
-                return null;
-            }
-
-            // What a Secret of the cluster may define is not called undefined.
-            given[name] = variables.HasUnknown ? Placeholder.Of(name, options.Placeholders) : "";
-            if (!variables.HasUnknown)
-            {
-                isComplete = false;
-                findings.Add(
-                    FluxDiagnostics.NotSet(name, ObjectKey.Of(o), NodePlaces.FindText(o.Root, $"${{{name}") ?? o.At)
-                );
-            }
-        }
-    }
-
-    private string? ValueOf(string name, Dictionary<string, string> given) =>
-        variables.All.GetValueOrDefault(name) ?? given.GetValueOrDefault(name);
-
-    private static string NameIn(ReadOnlySpan<char> text)
-    {
-        var start = text.IndexOfAnyExcept("${#");
-        var end = start;
-        while (end >= 0 && end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_'))
-        {
-            end++;
+            findings.Add(FluxDiagnostics.MoreNotSet(notSet.Count - MaxNamed, ObjectKey.Of(o), o.At));
         }
 
-        return start < 0 ? "" : text[start..end].ToString();
+        if (result.Error is { Location: { } place } error)
+        {
+            var shown = source.Text.Substring(place.Span.Start, place.Span.Length);
+            findings.Add(error with { Location = NodePlaces.FindText(o.Root, shown) ?? o.At });
+        }
+
+        return notSet.Count == 0 ? result.Text : null;
     }
 
     private static bool MayHold(Node node)

@@ -14,7 +14,18 @@ public static class Substitution
     /// <param name="values">The value of a variable, or null when it is not set.</param>
     /// <param name="isStrict">Whether a variable without value and default is an error, as since Flux 2.9; otherwise it is empty.</param>
     /// <returns>The text as UTF-8 (a substring may have cut a character), or the first error.</returns>
-    public static SubstitutionResult Evaluate(SourceText source, Func<string, string?> values, bool isStrict = true)
+    public static SubstitutionResult Evaluate(SourceText source, Func<string, string?> values, bool isStrict = true) =>
+        Evaluate(source, values, isStrict ? static _ => null : static _ => "");
+
+    /// <summary>Puts the values of variables into a text.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="values">The value of a variable, or null when it is not set.</param>
+    /// <param name="ifNotSet">What stands for a variable without value and default; null makes it an error.</param>
+    internal static SubstitutionResult Evaluate(
+        SourceText source,
+        Func<string, string?> values,
+        Func<string, string?> ifNotSet
+    )
     {
         if (!source.Text.Contains('$', StringComparison.Ordinal))
         {
@@ -26,7 +37,7 @@ public static class Substitution
             var bytes = ByteText.Of(source.Text);
             var parts = new SubstitutionParser(source, bytes).Parse();
             var result = new StringBuilder(bytes.Length);
-            var evaluation = new SubstitutionEvaluation(source, values, isStrict);
+            var evaluation = new SubstitutionEvaluation(source, values, ifNotSet);
             foreach (var part in parts)
             {
                 evaluation.Append(result, part);

@@ -26,4 +26,12 @@ internal static class SubstitutionDiagnostics
             at,
             $"set it in postBuild, give it a default with '${{{name}:=...}}', or write '$${{' to keep the text"
         );
+
+    public static Diagnostic TooLarge(Location at) =>
+        Diagnostic.Error(
+            "HO1696",
+            $"the values substituted here make the object longer than {SubstitutionBudget.MaxLength >> 20} MiB, or take too long to work out",
+            at,
+            "use shorter values, and patterns without '*' for long ones"
+        );
 }

@@ -5,8 +5,15 @@ using HomeOps.Text;
 namespace HomeOps.Flux;
 
 /// <summary>Works out the value of substitutions.</summary>
-internal sealed class SubstitutionEvaluation(SourceText source, Func<string, string?> values, bool isStrict)
+internal sealed class SubstitutionEvaluation(
+    SourceText source,
+    Func<string, string?> values,
+    Func<string, string?> ifNotSet
+)
 {
+    private readonly SubstitutionBudget budget = new();
+    private int at;
+
     public void Append(StringBuilder result, SubstitutionPart part)
     {
         if (part is TextPart text)
@@ -16,6 +23,11 @@ internal sealed class SubstitutionEvaluation(SourceText source, Func<string, str
         else
         {
             result.Append(ValueOf((VariablePart)part));
+        }
+
+        if (result.Length > SubstitutionBudget.MaxLength)
+        {
+            throw TooLarge();
         }
     }
 
@@ -30,8 +42,10 @@ internal sealed class SubstitutionEvaluation(SourceText source, Func<string, str
             arguments[i] = argument.ToString();
         }
 
+        at = part.Offset;
         var value = values(part.Variable);
-        if (value is null && isStrict && !IsDefault(part.Operator))
+        value ??= IsDefault(part.Operator) ? "" : ifNotSet(part.Variable);
+        if (value is null)
         {
             throw new SubstitutionException(
                 SubstitutionDiagnostics.NotSet(
@@ -41,12 +55,20 @@ internal sealed class SubstitutionEvaluation(SourceText source, Func<string, str
             );
         }
 
-        return Apply(part.Operator, ByteText.Of(value ?? ""), arguments);
+        if (!budget.Take(value.Length + arguments.Sum(static a => (long)a.Length)))
+        {
+            throw TooLarge();
+        }
+
+        return Apply(part.Operator, ByteText.Of(value), arguments);
     }
+
+    private SubstitutionException TooLarge() =>
+        new(SubstitutionDiagnostics.TooLarge(SubstitutionPlace.Of(source, ByteText.Of(source.Text), at)));
 
     private static bool IsDefault(string sign) => sign is "=" or ":=" or ":-" or ":?" or ":+";
 
-    private static string Apply(string sign, string value, string[] arguments) =>
+    private string Apply(string sign, string value, string[] arguments) =>
         sign switch
         {
             "," => First(value, static r => Rune.ToLowerInvariant(r)),
@@ -54,15 +76,17 @@ internal sealed class SubstitutionEvaluation(SourceText source, Func<string, str
             "^" => First(value, static r => Rune.ToUpperInvariant(r)),
             "^^" => ByteText.Of(ByteText.Decode(value).ToUpperInvariant()),
             "#" when arguments.Length == 0 => value.Length.ToString(CultureInfo.InvariantCulture),
-            "#" => GlobTrim.Shortest(value, arguments[0]),
-            "##" => GlobTrim.Longest(value, arguments[0]),
-            "%" => ByteText.Reverse(GlobTrim.Shortest(ByteText.Reverse(value), ByteText.Reverse(arguments[0]))),
-            "%%" => ByteText.Reverse(GlobTrim.Longest(ByteText.Reverse(value), ByteText.Reverse(arguments[0]))),
+            "#" => Trimmed(value, arguments[0], GlobTrim.Shortest),
+            "##" => Trimmed(value, arguments[0], GlobTrim.Longest),
+            "%" => ByteText.Reverse(
+                Trimmed(ByteText.Reverse(value), ByteText.Reverse(arguments[0]), GlobTrim.Shortest)
+            ),
+            "%%" => ByteText.Reverse(
+                Trimmed(ByteText.Reverse(value), ByteText.Reverse(arguments[0]), GlobTrim.Longest)
+            ),
             ":" => Substring(value, arguments),
             "/" => ReplaceFirst(value, arguments[0], Second(arguments)),
-            "//" => arguments[0].Length == 0
-                ? value
-                : value.Replace(arguments[0], Second(arguments), StringComparison.Ordinal),
+            "//" => arguments[0].Length == 0 ? value : ReplaceAll(value, arguments[0], Second(arguments)),
             "/#" when arguments.Length == 2 && value.StartsWith(arguments[0], StringComparison.Ordinal) =>
                 string.Concat(arguments[1], value.AsSpan(arguments[0].Length)),
             "/%" when arguments.Length == 2 && value.EndsWith(arguments[0], StringComparison.Ordinal) => string.Concat(
@@ -85,6 +109,15 @@ internal sealed class SubstitutionEvaluation(SourceText source, Func<string, str
         var (rune, length) = ByteText.RuneAt(value, 0);
         return string.Concat(ByteText.Of(change(rune).ToString()), value.AsSpan(length));
     }
+
+    private string Trimmed(string value, string pattern, Func<string, string, SubstitutionBudget, string?> trim) =>
+        trim(value, pattern, budget) ?? throw TooLarge();
+
+    // A replacement as long as the value, for each of its characters, would fill any memory.
+    private string ReplaceAll(string value, string old, string replacement) =>
+        (long)value.Length / old.Length * replacement.Length <= SubstitutionBudget.MaxLength
+            ? value.Replace(old, replacement, StringComparison.Ordinal)
+            : throw TooLarge();
 
     private static string ReplaceFirst(string value, string old, string replacement)
     {

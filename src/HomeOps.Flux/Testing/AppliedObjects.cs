@@ -3,7 +3,7 @@ using HomeOps.Schema;
 
 namespace HomeOps.Flux;
 
-/// <summary>All objects that Kustomizations apply, those of failed ones among them, and what is known of their kinds.</summary>
+/// <summary>All objects that Kustomizations and their ResourceSets apply, those of failed ones among them, and what is known of their kinds.</summary>
 internal sealed class AppliedObjects
 {
     private readonly Dictionary<(string Group, string Kind), ObjectScope> definitions = [];
@@ -11,7 +11,14 @@ internal sealed class AppliedObjects
     public AppliedObjects(FluxCluster cluster)
     {
         Cluster = cluster;
-        All = [.. cluster.Kustomizations.SelectMany(static b => b.Objects.Select(o => new AppliedObject(o, b)))];
+        var builds = cluster.Kustomizations.ToDictionary(static b => b.Kustomization.Key);
+        All =
+        [
+            .. cluster.Kustomizations.SelectMany(static b => b.Objects.Select(o => new AppliedObject(o, b))),
+            .. cluster.ResourceSets.SelectMany(r =>
+                r.Objects.Select(o => new AppliedObject(o, builds[r.Kustomization.Key]))
+            ),
+        ];
         foreach (var (o, _) in All.Where(static a => a.Object.Kind == "CustomResourceDefinition"))
         {
             var spec = o.Root.Map("spec");

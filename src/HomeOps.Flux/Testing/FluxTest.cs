@@ -3,7 +3,7 @@ using HomeOps.Text;
 namespace HomeOps.Flux;
 
 /// <summary>
-/// Says of every Kustomization and HelmRelease whether Flux would apply it, and looks at all objects together for what no build notices.
+/// Says of every Kustomization, ResourceSet and HelmRelease whether Flux would apply it, and looks at all objects together for what no build notices.
 /// No finding holds the value of a Secret, also when the tree was built with keys.
 /// </summary>
 public sealed class FluxTest
@@ -39,6 +39,13 @@ public sealed class FluxTest
         foreach (var build in cluster.Kustomizations)
         {
             rows[build.Kustomization.Key] = RowOf(build, parents);
+        }
+
+        foreach (var set in cluster.ResourceSets)
+        {
+            var skipped = set.Status == BuildStatus.Skipped ? set.Reason : WhyNotApplied(set.Kustomization, parents);
+            var key = ObjectKey.Of(set.Object);
+            rows[key] = Judge(key, set.At, set.Diagnostics, skipped);
         }
 
         foreach (var release in cluster.HelmReleases)

@@ -2,10 +2,10 @@ using HomeOps.Text;
 
 namespace HomeOps.Flux;
 
-/// <summary>The result for one Kustomization or HelmRelease.</summary>
+/// <summary>The result for one Kustomization, ResourceSet or HelmRelease.</summary>
 public sealed record TestRow
 {
-    /// <summary>Kustomization or HelmRelease, with namespace and name.</summary>
+    /// <summary>Kustomization, ResourceSet or HelmRelease, with namespace and name.</summary>
     public required ObjectKey Key { get; init; }
 
     /// <summary>The verdict.</summary>

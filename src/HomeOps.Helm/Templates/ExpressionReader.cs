@@ -7,8 +7,19 @@ namespace HomeOps.Helm.Templates;
 internal sealed class ExpressionReader(TemplateAction action, string text)
 {
     private const int MaxDepth = 100;
+
+    // Operands of one action; what is built of them is walked with the stack.
+    private const int MaxSize = 1000;
+
     private int at;
     private int depth;
+    private int size;
+
+    /// <summary>Whether nothing is left to read.</summary>
+    public bool IsAtEnd => Peek() == '\0';
+
+    /// <summary>The quoted text that comes next: the name of a template.</summary>
+    public string Text() => Peek() is ('"' or '`') and var quote ? Quoted(quote) : throw Wrong("it has no quoted name");
 
     /// <summary>Variables before <c>:=</c> or <c>=</c>; none when the action does not begin with them.</summary>
     public IReadOnlyList<string> Declared(int most, out bool isNew)
@@ -79,6 +90,7 @@ internal sealed class ExpressionReader(TemplateAction action, string text)
     private Expression Operand()
     {
         var c = Peek();
+        Grow();
         if (c == '(')
         {
             at++;
@@ -105,6 +117,11 @@ internal sealed class ExpressionReader(TemplateAction action, string text)
             return new LiteralExpression(Quoted(c));
         }
 
+        if (c == '\'')
+        {
+            return new LiteralExpression(Character());
+        }
+
         if (char.IsAsciiDigit(c) || c is '-' or '+')
         {
             return new LiteralExpression(Number());
@@ -117,7 +134,7 @@ internal sealed class ExpressionReader(TemplateAction action, string text)
             "true" => new LiteralExpression(true),
             "false" => new LiteralExpression(false),
             "nil" => new LiteralExpression(null),
-            _ => new CallExpression(name, []),
+            _ => Fields(new CallExpression(name, [])),
         };
     }
 
@@ -132,10 +149,21 @@ internal sealed class ExpressionReader(TemplateAction action, string text)
         while (at + 1 < text.Length && text[at] == '.' && IsNamePart(text[at + 1]))
         {
             at++;
+            Grow();
             target = new FieldExpression(target, Name());
         }
 
         return target;
+    }
+
+    private void Grow() => _ = ++size <= MaxSize ? size : throw Wrong("it is too long");
+
+    // A character is a number in Go.
+    private long Character()
+    {
+        var text = Quoted('\'');
+        var runes = text.EnumerateRunes().ToList();
+        return runes.Count == 1 ? runes[0].Value : throw Wrong($"'{text}' is not one character");
     }
 
     private object Number()
@@ -152,6 +180,14 @@ internal sealed class ExpressionReader(TemplateAction action, string text)
             return whole;
         }
 
+        if (
+            number.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+            && long.TryParse(number.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out whole)
+        )
+        {
+            return whole;
+        }
+
         return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var real)
             ? real
             : throw Wrong($"'{number}' is no number");
@@ -162,18 +198,10 @@ internal sealed class ExpressionReader(TemplateAction action, string text)
         var result = new StringBuilder();
         for (at++; at < text.Length && text[at] != quote; at++)
         {
-            if (quote == '"' && text[at] == '\\' && at + 1 < text.Length)
+            if (quote != '`' && text[at] == '\\' && at + 1 < text.Length)
             {
                 at++;
-                result.Append(
-                    text[at] switch
-                    {
-                        'n' => '\n',
-                        't' => '\t',
-                        'r' => '\r',
-                        var c => c,
-                    }
-                );
+                AppendEscaped(result);
             }
             else
             {
@@ -183,6 +211,47 @@ internal sealed class ExpressionReader(TemplateAction action, string text)
 
         at += at < text.Length ? 1 : throw Wrong("a quoted text is not closed");
         return result.ToString();
+    }
+
+    private void AppendEscaped(StringBuilder result)
+    {
+        var digits = text[at] switch
+        {
+            'x' => 2,
+            'u' => 4,
+            'U' => 8,
+            _ => 0,
+        };
+        if (digits == 0)
+        {
+            result.Append(
+                text[at] switch
+                {
+                    'n' => '\n',
+                    't' => '\t',
+                    'r' => '\r',
+                    'a' => '\a',
+                    'b' => '\b',
+                    'f' => '\f',
+                    'v' => '\v',
+                    var c => c,
+                }
+            );
+            return;
+        }
+
+        var end = Math.Min(at + 1 + digits, text.Length);
+        var code = text.AsSpan(at + 1, end - at - 1);
+        if (
+            !int.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var rune)
+            || !Rune.IsValid(rune)
+        )
+        {
+            throw Wrong("an escaped character is malformed");
+        }
+
+        result.Append(new Rune(rune).ToString());
+        at = end - 1;
     }
 
     private string Name()

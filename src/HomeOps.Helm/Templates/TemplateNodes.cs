@@ -25,6 +25,12 @@ internal sealed record BlockNode(
     IReadOnlyList<TemplateNode> Else
 ) : TemplateNode;
 
+/// <summary><c>template "name" value</c>.</summary>
+internal sealed record NamedNode(TemplateAction Action, string Name, Expression? Value) : TemplateNode;
+
+/// <summary><c>break</c> or <c>continue</c>.</summary>
+internal sealed record JumpNode(bool IsBreak) : TemplateNode;
+
 /// <summary>Something with a value.</summary>
 internal abstract record Expression;
 

@@ -1,20 +1,20 @@
 namespace HomeOps.Helm.Templates;
 
-/// <summary>Cuts a template into texts and actions; <c>{{-</c> and <c>-}}</c> take the white space beside them away (text/template).</summary>
+/// <summary>Cuts a template into texts and actions; <c>{{- </c> and <c> -}}</c> take the white space beside them away (text/template).</summary>
 internal static class TemplateParts
 {
     private static readonly char[] Space = [' ', '\t', '\r', '\n'];
 
     /// <summary>The parts in order, each a <see cref="string"/> or a <see cref="TemplateAction"/>. Comments are left out.</summary>
     /// <exception cref="TemplateException">An action is not closed.</exception>
-    public static List<object> Split(string template)
+    public static List<object> Split(string template, string opening = "{{", string closing = "}}")
     {
         var parts = new List<object>();
         var at = 0;
         var trimsLeft = false;
         while (true)
         {
-            var open = template.IndexOf("{{", at, StringComparison.Ordinal);
+            var open = template.IndexOf(opening, at, StringComparison.Ordinal);
             var text = open < 0 ? template[at..] : template[at..open];
             text = trimsLeft ? text.TrimStart(Space) : text;
             if (open < 0)
@@ -23,7 +23,7 @@ internal static class TemplateParts
                 return parts;
             }
 
-            var inner = open + 2;
+            var inner = open + opening.Length;
             if (inner + 1 < template.Length && template[inner] == '-' && Space.Contains(template[inner + 1]))
             {
                 text = text.TrimEnd(Space);
@@ -31,11 +31,14 @@ internal static class TemplateParts
             }
 
             Add(parts, text);
-            var close = Close(template, inner);
+            var close = Close(template, inner, closing);
             if (close < 0)
             {
                 var rest = template[inner..].Split('\n')[0].Trim();
-                throw new TemplateException("it is not closed by '}}'") { Action = new TemplateAction(rest, open) };
+                throw new TemplateException($"it is not closed by '{closing}'")
+                {
+                    Action = new TemplateAction(rest, open),
+                };
             }
 
             var end = close;
@@ -46,7 +49,7 @@ internal static class TemplateParts
                 parts.Add(new TemplateAction(action, open));
             }
 
-            at = close + 2;
+            at = close + closing.Length;
         }
     }
 
@@ -59,20 +62,23 @@ internal static class TemplateParts
     }
 
     // Braces in a quoted text or a comment close nothing.
-    private static int Close(string template, int from)
+    private static int Close(string template, int from, string closing)
     {
         if (template.AsSpan(from).TrimStart(Space).StartsWith("/*"))
         {
             var end = template.IndexOf("*/", from, StringComparison.Ordinal);
-            return end < 0 ? -1 : template.IndexOf("}}", end, StringComparison.Ordinal);
+            return end < 0 ? -1 : template.IndexOf(closing, end, StringComparison.Ordinal);
         }
 
-        for (var i = from; i + 1 < template.Length; i++)
+        for (var i = from; i < template.Length; i++)
         {
+            if (string.CompareOrdinal(template, i, closing, 0, closing.Length) == 0)
+            {
+                return i;
+            }
+
             switch (template[i])
             {
-                case '}' when template[i + 1] == '}':
-                    return i;
                 case '"':
                     for (i++; i < template.Length && template[i] is not ('"' or '\n'); i++)
                     {

@@ -11,4 +11,6 @@ internal sealed class TemplateException(string reason) : Exception(reason)
 {
     /// <summary>The action concerned, once it is known.</summary>
     public TemplateAction? Action { get; init; }
+
+    public TemplateProblem ToProblem() => new(Action?.Text ?? "", Message, Action?.Offset ?? 0);
 }

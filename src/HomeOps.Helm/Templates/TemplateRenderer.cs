@@ -4,16 +4,29 @@ using HomeOps.Text;
 namespace HomeOps.Helm.Templates;
 
 /// <summary>Renders a parsed template.</summary>
-internal sealed class TemplateRenderer(object? root)
+internal sealed class TemplateRenderer(
+    object? root,
+    TemplateOptions options,
+    IReadOnlyDictionary<string, object?> values,
+    IReadOnlyDictionary<string, IReadOnlyList<TemplateNode>> defined
+)
 {
-    // A template is a few lines; this bounds what nested ranges can make of it.
-    private const int MaxLength = 1 << 20;
-    private const int MaxRounds = 1_000_000;
+    // Blocks and named templates within each other, which the stack carries.
+    private const int MaxDepth = 400;
 
+    private readonly TemplateBudget budget = options.Budget ?? TemplateBudget.OfOne();
     private readonly StringBuilder output = new();
-    private readonly List<(string Name, object? Value)> variables = [("$", root)];
+    private List<(string Name, object? Value)> variables = [("$", root)];
     private object? dot = root;
-    private int rounds;
+    private int depth;
+
+    // What a list of nodes ended with.
+    private enum Ended
+    {
+        Normally,
+        ByBreak,
+        ByContinue,
+    }
 
     /// <summary>The text.</summary>
     /// <exception cref="TemplateException">An expression has no value.</exception>
@@ -23,26 +36,49 @@ internal sealed class TemplateRenderer(object? root)
         return output.ToString();
     }
 
-    private void Write(IReadOnlyList<TemplateNode> nodes)
+    private Ended Write(IReadOnlyList<TemplateNode> nodes)
     {
-        var known = variables.Count;
-        foreach (var node in nodes)
+        if (++depth > MaxDepth)
         {
-            switch (node)
-            {
-                case TextNode text:
-                    output.Append(text.Text);
-                    break;
-                case ValueNode value:
-                    Within(value.Action, () => Write(value));
-                    break;
-                case BlockNode block:
-                    Write(block);
-                    break;
-            }
+            throw new TemplateException("templates are nested too deeply");
+        }
+
+        var known = variables.Count;
+        var ended = Ended.Normally;
+        for (var i = 0; i < nodes.Count && ended == Ended.Normally; i++)
+        {
+            ended = Write(nodes[i]);
         }
 
         variables.RemoveRange(known, variables.Count - known);
+        depth--;
+        return ended;
+    }
+
+    private Ended Write(TemplateNode node)
+    {
+        switch (node)
+        {
+            case TextNode text:
+                Append(text.Text);
+                return Ended.Normally;
+            case ValueNode value:
+                Within(value.Action, () => Write(value));
+                return Ended.Normally;
+            case NamedNode named:
+                Within(named.Action, () => Write(named));
+                return Ended.Normally;
+            case JumpNode jump:
+                return jump.IsBreak ? Ended.ByBreak : Ended.ByContinue;
+            default:
+                return Write((BlockNode)node);
+        }
+    }
+
+    private void Append(string text)
+    {
+        budget.Write(text.Length);
+        output.Append(text);
     }
 
     private void Write(ValueNode node)
@@ -50,11 +86,7 @@ internal sealed class TemplateRenderer(object? root)
         var value = Evaluate(node.Value);
         if (node.Variable.Length == 0)
         {
-            output.Append(TemplateValues.Text(value));
-            if (output.Length > MaxLength)
-            {
-                throw new TemplateException("the result is longer than 1 MiB");
-            }
+            Append(TemplateValues.Text(value));
         }
         else if (node.IsNew)
         {
@@ -66,22 +98,34 @@ internal sealed class TemplateRenderer(object? root)
         }
     }
 
-    private void Write(BlockNode block)
+    // A named template sees its own value only, as '.' and as '$'.
+    private void Write(NamedNode node)
+    {
+        if (!defined.TryGetValue(node.Name, out var body))
+        {
+            throw new TemplateException($"there is no template '{node.Name}'");
+        }
+
+        var value = node.Value is null ? null : Evaluate(node.Value);
+        var (outer, before) = (variables, dot);
+        (variables, dot) = ([("$", value)], value);
+        Write(body);
+        (variables, dot) = (outer, before);
+    }
+
+    private Ended Write(BlockNode block)
     {
         object? value = null;
         Within(block.Action, () => value = Evaluate(block.Value));
         var (known, before) = (variables.Count, dot);
+        var ended = Ended.Normally;
         if (block.Word == "range")
         {
             List<(object? Key, object? Value)> items = [];
             Within(block.Action, () => items = TemplateValues.Items(value));
             foreach (var (key, item) in items)
             {
-                if (++rounds > MaxRounds)
-                {
-                    throw new TemplateException("it goes round more than a million times") { Action = block.Action };
-                }
-
+                Within(block.Action, () => budget.Step());
                 if (block.Variables.Count > 0)
                 {
                     variables.Add((block.Variables[^1], item));
@@ -89,14 +133,18 @@ internal sealed class TemplateRenderer(object? root)
                 }
 
                 dot = item;
-                Write(block.Body);
+                var round = Write(block.Body);
                 variables.RemoveRange(known, variables.Count - known);
+                if (round == Ended.ByBreak)
+                {
+                    break;
+                }
             }
 
             dot = before;
             if (items.Count > 0)
             {
-                return;
+                return Ended.Normally;
             }
         }
         else if (TemplateValues.IsTrue(value))
@@ -107,13 +155,13 @@ internal sealed class TemplateRenderer(object? root)
             }
 
             dot = block.Word == "with" ? value : dot;
-            Write(block.Body);
+            ended = Write(block.Body);
             variables.RemoveRange(known, variables.Count - known);
             dot = before;
-            return;
+            return ended;
         }
 
-        Write(block.Else);
+        return Write(block.Else);
     }
 
     private object? Evaluate(Expression expression)
@@ -142,28 +190,63 @@ internal sealed class TemplateRenderer(object? root)
                 return last;
             default:
                 var (function, arguments) = (CallExpression)expression;
-                return TemplateFunctions.Call(function, [.. arguments.Select(Evaluate)]);
+                return values.TryGetValue(function, out var value) && arguments.Count == 0
+                    ? value
+                    : Call(function, arguments);
         }
     }
 
-    private static object? Field(object? target, string name)
+    // Long texts and lists cost more: a loop may go through them each time.
+    private object? Call(string function, IReadOnlyList<Expression> expressions)
+    {
+        var arguments = new object?[expressions.Count];
+        var cost = 1L;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = Evaluate(expressions[i]);
+            cost += Cost(arguments[i]);
+        }
+
+        budget.Step(cost);
+        var result = TemplateFunctions.Call(function, arguments, options);
+        budget.Step(Cost(result));
+        return result;
+    }
+
+    private static long Cost(object? value) =>
+        value switch
+        {
+            string text => text.Length >> 8,
+            IReadOnlyList<object?> list => list.Count >> 3,
+            IReadOnlyDictionary<string, object?> map => map.Count >> 3,
+            _ => 0,
+        };
+
+    private object? Field(object? target, string name)
     {
         switch (target)
         {
             case ITemplateFields fields when fields.TryGet(name, out var value):
                 return value;
             case ITemplateFields fields:
-                var meant = Spelling.Nearest(name, fields.Names);
-                throw new TemplateException(
-                    $"there is no field '{name}'{(meant is null ? "" : $"; did you mean '{meant}'?")}"
-                );
+                throw NoField(name, fields.Names);
             case IReadOnlyDictionary<string, object?> map:
-                return map.GetValueOrDefault(name);
+                return map.TryGetValue(name, out var found) ? found
+                    : options.IsStrict ? throw NoField(name, map.Keys)
+                    : null;
             case null:
                 throw new TemplateException($"what '{name}' is to be taken of is not set");
             default:
                 throw new TemplateException($"a value without fields has no '{name}'");
         }
+    }
+
+    private static TemplateException NoField(string name, IEnumerable<string> names)
+    {
+        var meant = Spelling.Nearest(name, names);
+        return new TemplateException(
+            $"there is no field '{name}'{(meant is null ? "" : $"; did you mean '{meant}'?")}"
+        );
     }
 
     private int Place(string name) =>

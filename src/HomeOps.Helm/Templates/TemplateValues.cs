@@ -5,6 +5,8 @@ namespace HomeOps.Helm.Templates;
 /// <summary>How Go's templates see values: what is true, how they are printed and compared.</summary>
 internal static class TemplateValues
 {
+    private const int MaxCompared = 100_000;
+
     /// <summary>All but false, zero, nil and what is empty.</summary>
     public static bool IsTrue(object? value) =>
         value switch
@@ -20,18 +22,7 @@ internal static class TemplateValues
         };
 
     /// <summary>The value as <c>fmt.Print</c> shows it.</summary>
-    public static string Text(object? value) =>
-        value switch
-        {
-            null => "<no value>",
-            bool truth => truth ? "true" : "false",
-            string text => text,
-            IReadOnlyList<object?> list => $"[{string.Join(' ', list.Select(Text))}]",
-            IReadOnlyDictionary<string, object?> map =>
-                $"map[{string.Join(' ', map.OrderBy(static e => e.Key, StringComparer.Ordinal).Select(static e => $"{e.Key}:{Text(e.Value)}"))}]",
-            ITemplateFields => throw new TemplateException("a whole section cannot be printed; take one of its fields"),
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-        };
+    public static string Text(object? value) => TemplateText.Of(value);
 
     /// <summary>What <c>range</c> goes through; maps in the order of their keys.</summary>
     public static List<(object? Key, object? Value)> Items(object? value) =>
@@ -61,6 +52,13 @@ internal static class TemplateValues
             _ => Equals(a, b),
         };
 
+    /// <summary>Whether two values are equal with all they hold, as <c>deepEqual</c> says.</summary>
+    public static bool Equal(object? a, object? b)
+    {
+        var left = MaxCompared;
+        return Equal(a, b, 0, ref left);
+    }
+
     /// <summary>Below zero, zero or above zero, as <c>lt</c> and <c>gt</c> want it.</summary>
     public static int Compare(object? a, object? b) =>
         (a, b) switch
@@ -70,20 +68,62 @@ internal static class TemplateValues
             _ => throw new TemplateException("only two texts or two numbers can be compared"),
         };
 
+    // A value may hold another many times, or itself.
+    private static bool Equal(object? a, object? b, int depth, ref int left)
+    {
+        if (ReferenceEquals(a, b))
+        {
+            return true;
+        }
+
+        if (depth > TemplateText.MaxDepth || --left < 0)
+        {
+            throw TemplateText.TooDeep();
+        }
+
+        switch (a, b)
+        {
+            case (IReadOnlyList<object?> x, IReadOnlyList<object?> y):
+                var isSame = x.Count == y.Count;
+                for (var i = 0; isSame && i < x.Count; i++)
+                {
+                    isSame = Equal(x[i], y[i], depth + 1, ref left);
+                }
+
+                return isSame;
+            case (IReadOnlyDictionary<string, object?> x, IReadOnlyDictionary<string, object?> y):
+                isSame = x.Count == y.Count;
+                foreach (var (key, value) in x)
+                {
+                    isSame = isSame && y.TryGetValue(key, out var other) && Equal(value, other, depth + 1, ref left);
+                }
+
+                return isSame;
+            default:
+                return Equals(a, b);
+        }
+    }
+
     /// <summary>A number, of a text too, as sprig's <c>int64</c>: zero when it is none.</summary>
     public static long Whole(object? value) =>
         value switch
         {
             long number => number,
-            double number => (long)number,
+            double number => double.IsNaN(number) ? 0 : (long)number,
             true => 1,
             string text
                 when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) => n,
             _ => 0,
         };
 
-    private static double Real(object? value) =>
-        value is long whole ? whole
-        : value is double real ? real
-        : 0;
+    /// <summary>A number with a fraction, of a text too, as sprig's <c>float64</c>: zero when it is none.</summary>
+    public static double Real(object? value) =>
+        value switch
+        {
+            long whole => whole,
+            double real => real,
+            true => 1,
+            string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) => n,
+            _ => 0,
+        };
 }

@@ -18,14 +18,17 @@ internal static class IndentFilter
     public static Value Apply(EvaluationContext context, Value value, CallArguments arguments)
     {
         var bound = Signature.Bind(arguments);
+        var indention = bound[0].AsText ?? Arithmetic.Multiply(context, " ", bound[0]).AsText ?? "";
         var text =
             value.AsText
             ?? throw (
-                value.Kind == ValueKind.List
-                    ? JinjaException.Attribute("'list' object has no attribute 'splitlines'")
-                    : Arithmetic.Unsupported("+=", value, "\n")
+                value.Kind switch
+                {
+                    ValueKind.List => JinjaException.Attribute("'list' object has no attribute 'splitlines'"),
+                    ValueKind.Tuple => JinjaException.Type("can only concatenate tuple (not \"str\") to tuple"),
+                    _ => Arithmetic.Unsupported("+=", value, "\n"),
+                }
             );
-        var indention = bound[0].AsText ?? Spaces(context, Arguments.Index(bound[0]));
         var blank = Truth.Of(bound[2]);
 
         // The added line end makes splitlines keep an empty last line.
@@ -46,11 +49,5 @@ internal static class IndentFilter
             Sequences.CheckText(context, into.Length);
         }
         return StringMethods.Like(value, into.ToString());
-    }
-
-    private static string Spaces(EvaluationContext context, long width)
-    {
-        Sequences.CheckText(context, width);
-        return width <= 0 ? "" : new string(' ', (int)width);
     }
 }

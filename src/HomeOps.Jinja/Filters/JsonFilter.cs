@@ -1,4 +1,3 @@
-using HomeOps.Jinja.Methods;
 using HomeOps.Jinja.Values;
 
 namespace HomeOps.Jinja.Filters;
@@ -11,10 +10,10 @@ internal static class JsonFilter
     public static Value Apply(EvaluationContext context, Value value, CallArguments arguments)
     {
         var indent = Signature.Bind(arguments)[0];
+
+        // A text alone needs no indentation, so that nobody looks at it.
         var unit =
-            indent.IsNone ? null
-            : indent.AsText is { } text ? text
-            : new string(' ', (int)Math.Clamp(Arguments.Index(indent), 0, 1000));
+            indent.IsNone || value.IsText ? null : indent.AsText ?? Arithmetic.Multiply(context, " ", indent).AsText;
         var writer = new JsonWriter(context, unit);
         writer.Write(value, 0);
         return Value.Markup(writer.ToString());

@@ -41,8 +41,8 @@ internal static class MapFilter
         {
             throw JinjaException.FilterArgument("map requires a filter argument");
         }
-        var name = RuntimeName.Of(arguments.At(0), "filter");
+        var name = arguments.At(0);
         var rest = arguments.Skip(1);
-        return item => context.CallFilter(name, item, rest);
+        return item => RuntimeName.Filter(context, name)(context, item, rest);
     }
 }

@@ -60,12 +60,9 @@ internal static class PartitionFilters
     private static IEnumerable<Value> Slices(EvaluationContext context, Value value, Value slices, Value fill)
     {
         var items = Iteration.ToList(context, value);
+        _ = Arithmetic.FloorDivide(context, items.Count, slices);
         var count = Arguments.Index(slices);
         Sequences.CheckItems(context, count);
-        if (count == 0)
-        {
-            throw JinjaException.ZeroDivision("integer division or modulo by zero");
-        }
         if (count < 0)
         {
             yield break;

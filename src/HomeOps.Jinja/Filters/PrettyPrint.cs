@@ -188,16 +188,21 @@ internal sealed class PrettyPrint
 
     private static List<(Value Key, Value Item)> Sorted(PyDict dict)
     {
-        var keys = new PyDictView(dict, DictViewKind.Keys).ToList();
+        var keys = StableSort.By(new PyDictView(dict, DictViewKind.Keys).ToList(), IsBefore);
+        return keys.ConvertAll(key => (key, dict[key]));
+    }
+
+    // Keys without an order go by the names of their types (pprint._safe_key).
+    private static bool IsBefore(Value left, Value right)
+    {
         try
         {
-            keys = StableSort.By(keys, static key => key, reverse: false);
+            return Comparison.IsLess(left, right);
         }
         catch (JinjaException unordered) when (unordered.Kind == JinjaErrorKind.Type)
         {
-            keys = StableSort.By(keys, static key => TypeNames.Of(key), reverse: false);
+            return string.CompareOrdinal(TypeNames.Of(left), TypeNames.Of(right)) < 0;
         }
-        return keys.ConvertAll(key => (key, dict[key]));
     }
 
     private bool Enter(PyObject container)

@@ -15,6 +15,7 @@ internal static class RoundFilter
     public static Value Apply(EvaluationContext context, Value value, CallArguments arguments)
     {
         var bound = Signature.Bind(arguments);
+        _ = Hashing.OfKey(bound[1]);
         return bound[1].AsText switch
         {
             "common" => Common(context, value, bound[0]),
@@ -32,13 +33,13 @@ internal static class RoundFilter
         }
         if (value.Kind != ValueKind.Float)
         {
-            return precision.IsNone ? value : OfInteger(context, value, Arguments.Index(precision));
+            return precision.IsNone ? value : OfInteger(context, value, Arguments.Size(precision));
         }
         if (precision.IsNone)
         {
             return Value.Integer(Numbers.Truncate(Math.Round(value.AsDouble, MidpointRounding.ToEven)));
         }
-        return OfFloat(value.AsDouble, Arguments.Index(precision));
+        return OfFloat(value.AsDouble, Arguments.Size(precision));
     }
 
     private static Value OfFloat(double number, long precision)

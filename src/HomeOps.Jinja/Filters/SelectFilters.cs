@@ -35,13 +35,16 @@ internal static class SelectFilters
         }
         var path = AttributePath.Of(byAttribute ? arguments.At(0) : Value.None);
         var rest = byAttribute ? arguments.Skip(1) : arguments;
-        var test = rest.PositionalCount > 0 ? RuntimeName.Of(rest.At(0), "test") : null;
-        var testArguments = test is null ? CallArguments.None : rest.Skip(1);
+        var name = rest.At(0);
+        var testArguments = name.IsMissing ? CallArguments.None : rest.Skip(1);
         var items = Iteration.Of(context, value);
         while (items.MoveNext(out var item))
         {
             var subject = path.Get(context, item);
-            if ((test is null ? Truth.Of(subject) : context.CallTest(test, subject, testArguments)) == wanted)
+            var passes = name.IsMissing
+                ? Truth.Of(subject)
+                : RuntimeName.Test(context, name)(context, subject, testArguments);
+            if (passes == wanted)
             {
                 yield return item;
             }

@@ -55,12 +55,10 @@ internal static class SortFilters
     public static Value DictSort(EvaluationContext context, Value value, CallArguments arguments)
     {
         var bound = DictSortSignature.Bind(arguments);
-        var at = bound[1].AsText switch
-        {
-            "key" => 0,
-            "value" => 1,
-            _ => throw JinjaException.FilterArgument("You can only sort by either \"key\" or \"value\""),
-        };
+        var at =
+            Comparison.AreEqual(bound[1], "key") ? 0
+            : Comparison.AreEqual(bound[1], "value") ? 1
+            : throw JinjaException.FilterArgument("You can only sort by either \"key\" or \"value\"");
         var caseSensitive = Truth.Of(bound[0]);
         var pairs = Iteration.ToList(context, Lookup.CallAttribute(context, value, "items"));
         return new PyList(

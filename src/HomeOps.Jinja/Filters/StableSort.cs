@@ -12,6 +12,10 @@ internal static class StableSort
     public static List<Value> By(IReadOnlyList<Value> items, Func<Value, Value> key, bool reverse) =>
         Run(items, key, Comparison.IsLess, reverse);
 
+    /// <summary>Sorts by an order of one's own.</summary>
+    public static List<Value> By(IReadOnlyList<Value> items, Func<Value, Value, bool> less) =>
+        Run(items, static item => item, less, reverse: false);
+
     /// <summary>Sorts by keys compared as members of a list: equal ones are not asked for an order.</summary>
     public static List<Value> ByMember(IReadOnlyList<Value> items, Func<Value, Value> key, bool reverse) =>
         Run(
@@ -22,7 +26,8 @@ internal static class StableSort
         );
 
     /// <summary>Strings without their case, everything else as it is (jinja2.filters.ignore_case).</summary>
-    public static Value IgnoreCase(Value value) => value.AsText is { } text ? UnicodeCase.Lower(text) : value;
+    public static Value IgnoreCase(Value value) =>
+        value.AsText is { } text ? StringMethods.Like(value, UnicodeCase.Lower(text)) : value;
 
     private static List<Value> Run(
         IReadOnlyList<Value> items,

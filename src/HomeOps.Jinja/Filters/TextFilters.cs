@@ -21,7 +21,7 @@ internal static class TextFilters
     public static Value Center(EvaluationContext context, Value value, CallArguments arguments)
     {
         var bound = CenterSignature.Bind(arguments);
-        return StringMethods.Like(value, PaddingMethods.Center(context, PyText.Str(value), Arguments.Index(bound[0])));
+        return StringMethods.Like(value, PaddingMethods.Center(context, PyText.Str(value), Arguments.Size(bound[0])));
     }
 
     public static Value Format(EvaluationContext context, Value value, CallArguments arguments)
@@ -44,7 +44,7 @@ internal static class TextFilters
     {
         var bound = ReplaceSignature.Bind(arguments);
         var (old, with) = (bound[0], bound[1]);
-        var count = bound[2].IsNone ? -1 : Arguments.Index(bound[2]);
+        var count = bound[2].IsNone ? -1 : Arguments.Size(bound[2]);
         if (!context.Autoescape)
         {
             return Replacement.Of(context, PyText.Str(value), PyText.Str(old), PyText.Str(with), count);

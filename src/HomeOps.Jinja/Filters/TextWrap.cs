@@ -6,9 +6,10 @@ namespace HomeOps.Jinja.Filters;
 /// <summary>Python's textwrap.wrap with tabs and whitespace left as they are.</summary>
 internal static class TextWrap
 {
-    public static List<string> Wrap(string text, long width, bool breakLongWords, bool breakOnHyphens)
+    /// <summary>The lines of a text; only True breaks at hyphens.</summary>
+    public static List<string> Wrap(string text, long width, Value breakLongWords, Value breakOnHyphens)
     {
-        var chunks = breakOnHyphens ? TextChunks.WithHyphens(text) : TextChunks.Plain(text);
+        var chunks = breakOnHyphens.IsSameAs(Value.True) ? TextChunks.WithHyphens(text) : TextChunks.Plain(text);
         chunks.Reverse();
         var lines = new List<string>();
         var line = new List<string>();
@@ -45,15 +46,15 @@ internal static class TextWrap
         List<string> chunks,
         List<string> line,
         int space,
-        bool breakLongWords,
-        bool breakOnHyphens
+        Value breakLongWords,
+        Value breakOnHyphens
     )
     {
-        if (breakLongWords)
+        if (Truth.Of(breakLongWords))
         {
             var chunk = chunks[^1];
             var end = CodePoints.Offset(chunk, space);
-            if (breakOnHyphens && CodePoints.Count(chunk) > space)
+            if (Truth.Of(breakOnHyphens) && CodePoints.Count(chunk) > space)
             {
                 // After the last hyphen that fits, if something other than hyphens is before it.
                 var hyphen = chunk.AsSpan(0, end).LastIndexOf('-');

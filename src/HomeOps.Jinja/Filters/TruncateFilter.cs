@@ -16,23 +16,17 @@ internal static class TruncateFilter
     public static Value Apply(EvaluationContext context, Value value, CallArguments arguments)
     {
         var bound = Signature.Bind(arguments);
-        var length = Arguments.Index(bound[0]);
-        var end = bound[2];
+        var (length, end) = (bound[0], bound[2]);
         var endLength = Iteration.Length(end);
-        var leeway = bound[3].IsNone ? 5 : Arguments.Index(bound[3]);
-        if (length < endLength)
-        {
-            throw new JinjaException(JinjaErrorKind.PythonAssertion, $"expected length >= {endLength}, got {length}");
-        }
-        if (leeway < 0)
-        {
-            throw new JinjaException(JinjaErrorKind.PythonAssertion, $"expected leeway >= 0, got {leeway}");
-        }
-        if (Iteration.Length(value) <= length + leeway)
+        var leeway = bound[3].IsNone ? 5 : bound[3];
+        Require(context, "length", length, endLength);
+        Require(context, "leeway", leeway, 0);
+        var longest = Arithmetic.Add(context, length, leeway);
+        if (Comparison.Evaluate(context, ComparisonOperator.LessOrEqual, Iteration.Length(value), longest))
         {
             return value;
         }
-        var head = Lookup.Slice(context, value, default, length - endLength, default);
+        var head = Lookup.Slice(context, value, default, Arithmetic.Subtract(context, length, endLength), default);
         if (!Truth.Of(bound[1]))
         {
             var text = Arguments.Text(head, "truncate needs a str, not ");
@@ -40,5 +34,16 @@ internal static class TruncateFilter
             head = StringMethods.Like(head, space < 0 ? text : text[..space]);
         }
         return Arithmetic.Add(context, head, end);
+    }
+
+    private static void Require(EvaluationContext context, string name, Value number, long least)
+    {
+        if (!Comparison.Evaluate(context, ComparisonOperator.GreaterOrEqual, number, least))
+        {
+            throw new JinjaException(
+                JinjaErrorKind.PythonAssertion,
+                $"expected {name} >= {least}, got {PyText.Str(number)}"
+            );
+        }
     }
 }

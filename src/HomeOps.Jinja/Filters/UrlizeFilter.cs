@@ -17,6 +17,7 @@ internal static class UrlizeFilter
     public static Value Apply(EvaluationContext context, Value value, CallArguments arguments)
     {
         var bound = Signature.Bind(arguments);
+        var rel = Rel(context, bound[3], Truth.Of(bound[1]));
         var schemes = bound[4].IsNone
             ? []
             : Iteration.ToList(context, bound[4]).ConvertAll(s => Arguments.Text(s, "expected string, got "));
@@ -27,19 +28,19 @@ internal static class UrlizeFilter
                 throw JinjaException.FilterArgument($"{StringRepr.Of(scheme)} is not a valid URI scheme prefix.");
             }
         }
-        var linker = new Linker(
-            bound[0].IsNone ? -1 : Arguments.Index(bound[0]),
-            Attributes(Rel(bound[3], Truth.Of(bound[1])), bound[2]),
-            schemes
-        );
+        var linker = new Linker(context, bound[0], Attributes(rel, bound[2]), schemes);
         var text = linker.Link(Escaping.Escape(value));
         return context.Autoescape ? Value.Markup(text) : text;
     }
 
-    private static string Rel(Value rel, bool nofollow)
+    private static string Rel(EvaluationContext context, Value rel, bool nofollow)
     {
         var parts = new SortedSet<string>(StringComparer.Ordinal) { "noopener" };
-        parts.UnionWith(Truth.Of(rel) ? Words.Split(PyText.Str(rel)) : []);
+        parts.UnionWith(
+            rel.AsText is { } text ? Words.Split(text)
+            : Truth.Of(rel) ? [PyText.Str(Lookup.CallAttribute(context, rel, "split"))]
+            : []
+        );
         if (nofollow)
         {
             parts.Add("nofollow");
@@ -57,7 +58,7 @@ internal static class UrlizeFilter
         return into.ToString();
     }
 
-    private sealed class Linker(long limit, string attributes, List<string> schemes)
+    private sealed class Linker(EvaluationContext context, Value limit, string attributes, List<string> schemes)
     {
         public string Link(string text)
         {
@@ -123,7 +124,9 @@ internal static class UrlizeFilter
         }
 
         private string Trim(string url) =>
-            limit >= 0 && CodePoints.Count(url) > limit ? url[..CodePoints.Offset(url, (int)limit)] + "..." : url;
+            !limit.IsNone && Comparison.Evaluate(context, ComparisonOperator.Greater, CodePoints.Count(url), limit)
+                ? PyText.Str(Lookup.Slice(context, url, default, limit, default)) + "..."
+                : url;
 
         private static readonly (string Open, string Close)[] Brackets = [("(", ")"), ("<", ">"), ("&lt;", "&gt;")];
 

@@ -1,4 +1,3 @@
-using System.Text;
 using HomeOps.Jinja.Methods;
 using HomeOps.Jinja.Values;
 
@@ -17,24 +16,20 @@ internal static class WordWrapFilter
     public static Value Apply(EvaluationContext context, Value value, CallArguments arguments)
     {
         var bound = Signature.Bind(arguments);
-        var text = value.AsText ?? PyText.Str(Lookup.GetAttribute(context, value, "splitlines"));
-        var separator = bound[2].IsNone
-            ? context.NewlineSequence
-            : Arguments.Text(bound[2], "wrapstring must be a str, not ");
-        var width = Arguments.Index(bound[0]);
-        var (breakWords, breakHyphens) = (Truth.Of(bound[1]), Truth.Of(bound[3]));
-        var lines = SplitMethods.Lines(text);
-        if (lines.Count > 0 && width <= 0)
-        {
-            throw JinjaException.Value($"invalid width {width} (must be > 0)");
-        }
-        var into = new StringBuilder(text.Length + 16);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            into.Append(i == 0 ? "" : separator)
-                .AppendJoin(separator, TextWrap.Wrap(lines[i], width, breakWords, breakHyphens));
-            Sequences.CheckText(context, into.Length);
-        }
-        return into.ToString();
+        var separator = bound[2].IsNone ? context.NewlineSequence : bound[2];
+        var join = Lookup.GetAttribute(context, separator, "join");
+        var text = value.AsText ?? PyText.Str(Lookup.CallAttribute(context, value, "splitlines"));
+        var lines = SplitMethods
+            .Lines(text)
+            .ConvertAll(line => Joined(TextWrap.Wrap(line, Width(context, bound[0]), bound[1], bound[3])));
+        return context.Call(join, CallArguments.Of(new PyList(lines)));
+
+        Value Joined(List<string> parts) =>
+            context.Call(join, CallArguments.Of(new PyList(parts.ConvertAll(static p => (Value)p))));
     }
+
+    private static long Width(EvaluationContext context, Value width) =>
+        Comparison.Evaluate(context, ComparisonOperator.LessOrEqual, width, 0)
+            ? throw JinjaException.Value($"invalid width {PyText.Repr(width)} (must be > 0)")
+            : Arguments.Index(width);
 }

@@ -224,13 +224,13 @@ internal sealed class PercentFormat
         {
             return value.AsBigInteger;
         }
-        if (value.As<PyUndefined>() is { } undefined)
-        {
-            throw undefined.Error();
-        }
         if (type is 'x' or 'X' or 'o')
         {
             throw JinjaException.Type($"%{type} format: an integer is required, not {TypeNames.Of(value)}");
+        }
+        if (value.As<PyUndefined>() is { } undefined)
+        {
+            throw undefined.Error();
         }
         return value.Kind == ValueKind.Float
             ? Numbers.Truncate(value.AsDouble)

@@ -3,10 +3,10 @@ using HomeOps.Jinja.Values;
 
 namespace HomeOps.Jinja.Formatting;
 
-/// <summary>str.format: fields in braces, by position, by name or in order.</summary>
+/// <summary>str.format: fields in braces, by position, by name or in order; without positional values it is str.format_map.</summary>
 internal sealed class StringFormat(
     EvaluationContext context,
-    Value[] positional,
+    Value[]? positional,
     Func<string, Value> named,
     bool escape
 )
@@ -221,8 +221,8 @@ internal sealed class StringFormat(
         {
             next = -2;
         }
-        return number < positional.Length
-            ? positional[(int)number]
+        return positional is null ? throw JinjaException.Value("Format string contains positional fields")
+            : number < positional.Length ? positional[(int)number]
             : throw JinjaException.Index($"Replacement index {number} out of range for positional args tuple");
     }
 

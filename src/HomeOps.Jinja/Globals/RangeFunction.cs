@@ -19,10 +19,10 @@ internal static class RangeFunction
             case 2:
                 return new PyRange(Bound(arguments.At(0)), Bound(arguments.At(1)), 1);
             case 3:
-                var step = Bound(arguments.At(2));
+                var (start, stop, step) = (Bound(arguments.At(0)), Bound(arguments.At(1)), Bound(arguments.At(2)));
                 return step == 0
                     ? throw JinjaException.Value("range() arg 3 must not be zero")
-                    : new PyRange(Bound(arguments.At(0)), Bound(arguments.At(1)), step);
+                    : new PyRange(start, stop, step);
             case 0:
                 throw JinjaException.Type("range expected at least 1 argument, got 0");
             default:

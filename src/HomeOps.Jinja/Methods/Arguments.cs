@@ -37,8 +37,15 @@ internal static class Arguments
             _ => throw JinjaException.Type($"'{TypeNames.Of(value)}' object cannot be interpreted as an integer"),
         };
 
-    /// <summary>An int, or the fallback when not given.</summary>
-    public static long Index(Value value, long fallback) => value.IsMissing ? fallback : Index(value);
+    /// <summary>An int where Python takes a size.</summary>
+    /// <exception cref="JinjaException">TypeError for anything else, OverflowError when it has more than 64 bits.</exception>
+    public static long Size(Value value, string type = "ssize_t") =>
+        value.Kind == ValueKind.BigInt
+            ? throw JinjaException.Overflow($"Python int too large to convert to C {type}")
+            : Index(value);
+
+    /// <summary>The same, or the fallback when not given.</summary>
+    public static long Size(Value value, long fallback) => value.IsMissing ? fallback : Size(value);
 
     /// <summary>A bool by truth, or the fallback when not given.</summary>
     public static bool Flag(Value value, bool fallback = false) => value.IsMissing ? fallback : Truth.Of(value);
@@ -46,7 +53,12 @@ internal static class Arguments
     /// <summary>A str.</summary>
     /// <exception cref="JinjaException">TypeError with the given words in front of the type.</exception>
     public static string Text(Value value, string refusal) =>
-        value.AsText ?? throw JinjaException.Type($"{refusal}{(value.IsNone ? "None" : TypeNames.Of(value))}");
+        value.AsText ?? throw JinjaException.Type(refusal + TypeNames.Of(value));
+
+    /// <summary>A str where Python counts or names the argument; None is then called by its own name.</summary>
+    /// <exception cref="JinjaException">TypeError with the given words in front of the type.</exception>
+    public static string NamedText(Value value, string refusal) =>
+        value.IsNone ? throw JinjaException.Type($"{refusal}None") : Text(value, refusal);
 
     /// <summary>start and end of a search, as code point bounds inside the length.</summary>
     public static (int Start, int End) Window(Value start, Value end, int length)

@@ -126,6 +126,8 @@ internal static class DictMethods
             }
             else
             {
+                // Python asks for the method keys first, which an undefined answers with its error.
+                PyUndefined.Refuse(arguments.At(0).As<PyUndefined>());
                 FillPairs(context, dict, arguments.At(0));
             }
         }

@@ -13,8 +13,8 @@ internal static class EncodingMethods
     {
         var bound = EncodeSignature.Bind(arguments);
         var text = self.AsText ?? "";
-        var (name, limit) = Named(Arguments.Text(bound[0], "encode() argument 'encoding' must be str, not "));
-        var errors = Arguments.Text(bound[1], "encode() argument 'errors' must be str, not ");
+        var (name, limit) = Named(Arguments.NamedText(bound[0], "encode() argument 'encoding' must be str, not "));
+        var errors = Arguments.NamedText(bound[1], "encode() argument 'errors' must be str, not ");
         if (limit == 0)
         {
             return new PyBytes(Encoding.UTF8.GetBytes(text));
@@ -47,7 +47,7 @@ internal static class EncodingMethods
     {
         var bound = DecodeSignature.Bind(arguments);
         var content = self.As<PyBytes>()?.Content ?? [];
-        var (name, limit) = Named(Arguments.Text(bound[0], "decode() argument 'encoding' must be str, not "));
+        var (name, limit) = Named(Arguments.NamedText(bound[0], "decode() argument 'encoding' must be str, not "));
         if (limit == 256)
         {
             return Encoding.Latin1.GetString(content);

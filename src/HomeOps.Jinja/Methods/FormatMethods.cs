@@ -23,7 +23,7 @@ internal static class FormatMethods
         var mapping = arguments.At(0);
         var formatter = new StringFormat(
             context,
-            [],
+            null,
             name => Lookup.Subscript(context, mapping, name),
             self.Kind == ValueKind.Markup
         );

@@ -47,13 +47,13 @@ internal static class IntMethods
     private static Value ToBytes(EvaluationContext context, Value self, CallArguments arguments)
     {
         var bound = BytesSignature.Bind(arguments);
-        var length = Arguments.Index(bound[0]);
+        var length = Arguments.Size(bound[0]);
         if (length < 0)
         {
             throw JinjaException.Value("length argument must be non-negative");
         }
         Sequences.CheckText(context, length);
-        var order = Arguments.Text(bound[1], "to_bytes() argument 'byteorder' must be str, not ");
+        var order = Arguments.NamedText(bound[1], "to_bytes() argument 'byteorder' must be str, not ");
         if (order is not ("big" or "little"))
         {
             throw JinjaException.Value("byteorder must be either 'little' or 'big'");

@@ -61,7 +61,7 @@ internal static class ListMethods
         arguments.Expect("list.insert", 2, 2);
         var items = Items(self);
         Sequences.CheckItems(context, items.Count + 1);
-        var index = Arguments.Index(arguments.At(0));
+        var index = Arguments.Size(arguments.At(0));
         index = index < 0 ? Math.Max(0, index + items.Count) : Math.Min(index, items.Count);
         items.Insert((int)index, arguments.At(1));
         return Value.None;
@@ -75,7 +75,7 @@ internal static class ListMethods
         {
             throw JinjaException.Index("pop from empty list");
         }
-        var index = Arguments.Index(arguments.At(0), -1);
+        var index = Arguments.Size(arguments.At(0), -1);
         index = index < 0 ? index + items.Count : index;
         if (index < 0 || index >= items.Count)
         {

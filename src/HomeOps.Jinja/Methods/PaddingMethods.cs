@@ -13,7 +13,7 @@ internal static class PaddingMethods
         arguments.Expect("str.center", 1, 2);
         return StringMethods.Like(
             self,
-            Center(context, self.AsText ?? "", Arguments.Index(arguments.At(0)), Fill(self, arguments))
+            Center(context, self.AsText ?? "", Arguments.Size(arguments.At(0)), Fill(self, arguments))
         );
     }
 
@@ -48,7 +48,7 @@ internal static class PaddingMethods
     {
         arguments.Expect("str.zfill", 1, 1);
         var text = self.AsText ?? "";
-        var width = Arguments.Index(arguments.At(0));
+        var width = Arguments.Size(arguments.At(0));
         var pad = width - CodePoints.Count(text);
         if (pad <= 0)
         {
@@ -61,7 +61,7 @@ internal static class PaddingMethods
 
     public static Value ExpandTabs(EvaluationContext context, Value self, CallArguments arguments)
     {
-        var size = Arguments.Index(TabsSignature.Bind(arguments)[0]);
+        var size = Arguments.Size(TabsSignature.Bind(arguments)[0], "int");
         var into = new StringBuilder();
         long column = 0;
         foreach (var rune in (self.AsText ?? "").EnumerateRunes())
@@ -130,7 +130,7 @@ internal static class PaddingMethods
 
     private static string Pad(EvaluationContext context, Value self, string text, CallArguments arguments)
     {
-        var width = Arguments.Index(arguments.At(0));
+        var width = Arguments.Size(arguments.At(0));
         var fill = Fill(self, arguments);
         var pad = width - CodePoints.Count(text);
         if (pad <= 0)
@@ -147,7 +147,11 @@ internal static class PaddingMethods
         {
             return " ";
         }
-        var fill = StringMethods.Into(self, arguments.At(1), "The fill character must be a unicode character, not ");
+        var fill = StringMethods.Into(
+            self,
+            arguments.At(1),
+            static fill => Arguments.Text(fill, "The fill character must be a unicode character, not ")
+        );
         return CodePoints.Count(fill) == 1
             ? fill
             : throw JinjaException.Type("The fill character must be exactly one character long");

@@ -20,8 +20,8 @@ internal static class SearchMethods
     public static Value Count(EvaluationContext context, Value self, CallArguments arguments)
     {
         arguments.Expect("str.count", 1, 3);
-        var part = Arguments.Text(arguments.At(0), "must be str, not ");
         var (text, _, reachable) = Cut(self.AsText ?? "", arguments);
+        var part = Arguments.Text(arguments.At(0), "must be str, not ");
         if (part.Length == 0)
         {
             return reachable ? CodePoints.Count(text) + 1 : 0;
@@ -45,7 +45,7 @@ internal static class SearchMethods
     {
         arguments.Expect("str.removeprefix", 1, 1);
         var text = self.AsText ?? "";
-        var part = Arguments.Text(arguments.At(0), "removeprefix() argument must be str, not ");
+        var part = Arguments.NamedText(arguments.At(0), "removeprefix() argument must be str, not ");
         return StringMethods.Like(self, text.StartsWith(part, StringComparison.Ordinal) ? text[part.Length..] : text);
     }
 
@@ -53,16 +53,20 @@ internal static class SearchMethods
     {
         arguments.Expect("str.removesuffix", 1, 1);
         var text = self.AsText ?? "";
-        var part = Arguments.Text(arguments.At(0), "removesuffix() argument must be str, not ");
+        var part = Arguments.NamedText(arguments.At(0), "removesuffix() argument must be str, not ");
         return StringMethods.Like(self, text.EndsWith(part, StringComparison.Ordinal) ? text[..^part.Length] : text);
     }
 
     public static Value Replace(EvaluationContext context, Value self, CallArguments arguments)
     {
         arguments.Expect("str.replace", 2, 3);
-        var old = Arguments.Text(arguments.At(0), "replace() argument 1 must be str, not ");
-        var with = StringMethods.Into(self, arguments.At(1), "replace() argument 2 must be str, not ");
-        var times = Arguments.Index(arguments.At(2), -1);
+        var old = Arguments.NamedText(arguments.At(0), "replace() argument 1 must be str, not ");
+        var with = StringMethods.Into(
+            self,
+            arguments.At(1),
+            static with => Arguments.NamedText(with, "replace() argument 2 must be str, not ")
+        );
+        var times = Arguments.Size(arguments.At(2), -1);
         return StringMethods.Like(self, Replacement.Of(context, self.AsText ?? "", old, with, times));
     }
 
@@ -72,8 +76,8 @@ internal static class SearchMethods
     private static Value Position(Value self, CallArguments arguments, string name, bool last)
     {
         arguments.Expect("str." + name, 1, 3);
-        var part = Arguments.Text(arguments.At(0), "must be str, not ");
         var (text, start, reachable) = Cut(self.AsText ?? "", arguments);
+        var part = Arguments.Text(arguments.At(0), "must be str, not ");
         if (!reachable)
         {
             return -1;

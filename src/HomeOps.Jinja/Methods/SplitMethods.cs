@@ -14,12 +14,12 @@ internal static class SplitMethods
     {
         var bound = SplitSignature.Bind(arguments);
         var text = self.AsText ?? "";
-        var limit = Arguments.Index(bound[1]);
+        var limit = Arguments.Size(bound[1]);
         if (bound[0].IsNone)
         {
             return ListOf(self, Words.Split(text, limit));
         }
-        var separator = Separator(bound[0], "must be str or None, not ");
+        var separator = Separator(Arguments.Text(bound[0], "must be str or None, not "));
         var parts = new List<string>();
         var from = 0;
         for (
@@ -39,12 +39,12 @@ internal static class SplitMethods
     {
         var bound = LastSplitSignature.Bind(arguments);
         var text = self.AsText ?? "";
-        var limit = Arguments.Index(bound[1]);
+        var limit = Arguments.Size(bound[1]);
         if (bound[0].IsNone)
         {
             return ListOf(self, Words.SplitLast(text, limit));
         }
-        var separator = Separator(bound[0], "must be str or None, not ");
+        var separator = Separator(Arguments.Text(bound[0], "must be str or None, not "));
         var parts = new List<string>();
         while (limit < 0 || parts.Count < limit)
         {
@@ -97,7 +97,7 @@ internal static class SplitMethods
     {
         arguments.Expect("str.partition", 1, 1);
         var text = self.AsText ?? "";
-        var separator = Separator(arguments.At(0), "must be str, not ");
+        var separator = Separator(Arguments.Text(arguments.At(0), "must be str, not "));
         var at = text.IndexOf(separator, StringComparison.Ordinal);
         return at < 0
             ? TupleOf(self, text, "", "")
@@ -108,7 +108,7 @@ internal static class SplitMethods
     {
         arguments.Expect("str.rpartition", 1, 1);
         var text = self.AsText ?? "";
-        var separator = Separator(arguments.At(0), "must be str, not ");
+        var separator = Separator(Arguments.Text(arguments.At(0), "must be str, not "));
         var at = text.LastIndexOf(separator, StringComparison.Ordinal);
         return at < 0
             ? TupleOf(self, "", "", text)
@@ -140,11 +140,8 @@ internal static class SplitMethods
         return StringMethods.Like(self, into.ToString());
     }
 
-    private static string Separator(Value value, string refusal)
-    {
-        var separator = Arguments.Text(value, refusal);
-        return separator.Length == 0 ? throw JinjaException.Value("empty separator") : separator;
-    }
+    private static string Separator(string separator) =>
+        separator.Length == 0 ? throw JinjaException.Value("empty separator") : separator;
 
     private static Value ListOf(Value model, List<string> parts)
     {

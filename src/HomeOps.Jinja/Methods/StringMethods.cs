@@ -84,6 +84,6 @@ internal static class StringMethods
     public static Value Like(Value model, string text) => model.Kind == ValueKind.Markup ? Value.Markup(text) : text;
 
     /// <summary>An argument that goes into the result: escaped when the string is safe.</summary>
-    public static string Into(Value model, Value argument, string refusal) =>
-        model.Kind == ValueKind.Markup ? Escaping.Escape(argument) : Arguments.Text(argument, refusal);
+    public static string Into(Value model, Value argument, Func<Value, string> text) =>
+        model.Kind == ValueKind.Markup ? Escaping.Escape(argument) : text(argument);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using HomeOps.Jinja.Formatting;
 using HomeOps.Jinja.Values;
 
 namespace HomeOps.Jinja.Methods;
@@ -17,12 +18,23 @@ internal static class TranslationMethods
                 ?? throw JinjaException.Type("if you give only one argument to maketrans it must be a dict");
             for (var at = 0; dict.TryNext(ref at, out var key, out var value); )
             {
-                table.Set(key.AsText is null ? key : Ordinal(key), value);
+                table.Set(
+                    key.IsText ? Ordinal(key)
+                        : key.IsInteger ? key
+                        : throw JinjaException.Type("keys in translate table must be strings or integers"),
+                    value
+                );
             }
             return table;
         }
-        var from = CodePoints.Split(Arguments.Text(arguments.At(0), "maketrans() argument 1 must be str, not "));
-        var to = CodePoints.Split(Arguments.Text(arguments.At(1), "maketrans() argument 2 must be str, not "));
+        var to = CodePoints.Split(Arguments.NamedText(arguments.At(1), "maketrans() argument 2 must be str, not "));
+        var without = arguments.At(2).IsMissing
+            ? []
+            : CodePoints.Split(Arguments.NamedText(arguments.At(2), "maketrans() argument 3 must be str, not "));
+        var from = CodePoints.Split(
+            arguments.At(0).AsText
+                ?? throw JinjaException.Type("first maketrans argument must be a string if there is a second argument")
+        );
         if (from.Length != to.Length)
         {
             throw JinjaException.Value("the first two maketrans arguments must have equal length");
@@ -31,16 +43,9 @@ internal static class TranslationMethods
         {
             table.Set(Ordinal(from[i]), Ordinal(to[i]));
         }
-        if (!arguments.At(2).IsMissing)
+        foreach (var gone in without)
         {
-            foreach (
-                var gone in CodePoints.Split(
-                    Arguments.Text(arguments.At(2), "maketrans() argument 3 must be str, not ")
-                )
-            )
-            {
-                table.Set(Ordinal(gone), Value.None);
-            }
+            table.Set(Ordinal(gone), Value.None);
         }
         return table;
     }
@@ -49,6 +54,12 @@ internal static class TranslationMethods
     {
         arguments.Expect("str.translate", 1, 1);
         var table = arguments.At(0);
+        var hasItems =
+            table.IsText || table.AsObject is PyDict or PyList or PyTuple or PyRange or PyBytes or PyUndefined;
+        if (!hasItems && self.AsText is { Length: > 0 })
+        {
+            throw JinjaException.Type($"'{TypeNames.Of(table)}' object is not subscriptable");
+        }
         var into = new StringBuilder();
         foreach (var rune in (self.AsText ?? "").EnumerateRunes())
         {
@@ -60,9 +71,13 @@ internal static class TranslationMethods
             {
                 into.Append(text);
             }
-            else if (to.IsInteger && Rune.IsValid((int)to.AsInt64))
+            else if (to.IsInteger)
             {
-                into.Append(new Rune((int)to.AsInt64).ToString());
+                into.Append(
+                    to.Kind == ValueKind.BigInt || to.AsInt64 is < 0 or > 0x10FFFF
+                        ? throw JinjaException.Value("character mapping must be in range(0x110000)")
+                        : IntegerText.Character(to.AsInt64)
+                );
             }
             else if (!to.IsNone)
             {

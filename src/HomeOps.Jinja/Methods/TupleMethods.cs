@@ -27,8 +27,10 @@ internal static class TupleMethods
 
     public static Value Index(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect($"{TypeNames.Of(self)}.index", 1, 3);
+        arguments.Expect($"{TypeNames.Of(self)}.index", 1, self.Kind == ValueKind.Range ? 1 : 3);
         var items = Iteration.ToList(context, self);
+        RefuseNonInteger(arguments.At(1));
+        RefuseNonInteger(arguments.At(2));
         var bounds = SliceBounds.Of(items.Count, arguments.At(1), arguments.At(2), default);
         for (var i = bounds.Start; i < bounds.Stop; i++)
         {
@@ -42,5 +44,13 @@ internal static class TupleMethods
             : self.Kind == ValueKind.Range ? $"{PyText.Repr(arguments.At(0))} is not in range"
             : $"{PyText.Repr(arguments.At(0))} is not in list"
         );
+    }
+
+    private static void RefuseNonInteger(Value bound)
+    {
+        if (!bound.IsMissing && !bound.IsInteger)
+        {
+            throw JinjaException.Type("slice indices must be integers or have an __index__ method");
+        }
     }
 }

@@ -19,6 +19,9 @@ internal sealed class Compilation(JinjaEnvironment environment, Template templat
     /// <summary>The unknown filters and tests that make the template unusable.</summary>
     public IReadOnlyList<JinjaException> Errors => errors;
 
+    /// <summary>Whether the template certainly has extended another by the place that is being bound.</summary>
+    public bool HasExtended { get; set; }
+
     /// <summary>A place as Jinja's messages print it.</summary>
     public string Position(TextSpan span)
     {

@@ -78,13 +78,13 @@ internal sealed class RenderState(JinjaEnvironment environment, OutputBuffer out
             return Load(names);
         }
 
-        RefuseWithoutLoader();
-        var candidates = Iteration.ToList(context, names);
+        IReadOnlyList<Value> candidates = Truth.Of(names) ? Iteration.ToList(context, names) : [];
         if (candidates.Count == 0)
         {
             throw new JinjaException(JinjaErrorKind.NoneFound, "Tried to select from an empty list of templates.");
         }
 
+        RefuseWithoutLoader();
         foreach (var candidate in candidates)
         {
             if (candidate.AsText is { } name && Environment.TryGetTemplate(name) is { } template)

@@ -7,38 +7,25 @@ namespace HomeOps.Jinja.Rendering;
 internal sealed class Scope
 {
     private readonly Scope? outer;
-    private readonly Dictionary<string, Variable> known;
-    private readonly Dictionary<Variable, FirstValue> loads;
-    private readonly HashSet<string> stores;
+
+    // The scope that this one is a branch of; what is noted there is known here.
+    private readonly Scope? trunk;
+    private Dictionary<string, Local>? locals;
 
     // Shared by the branches of an if: the same name is the same variable in all of them.
-    private readonly Dictionary<string, Variable> variables;
+    private Dictionary<string, Variable>? branchVariables;
 
     public Scope(FunctionLayout function, Scope? outer)
     {
         Function = function;
         this.outer = outer;
-        known = new(StringComparer.Ordinal);
-        loads = [];
-        stores = new(StringComparer.Ordinal);
-        variables = new(StringComparer.Ordinal);
     }
 
-    private Scope(Scope other)
-    {
-        Function = other.Function;
-        outer = other.outer;
-        known = new(other.known, StringComparer.Ordinal);
-        loads = new(other.loads);
-        stores = new(other.stores, StringComparer.Ordinal);
-        variables = other.variables;
-    }
+    private Scope(Scope trunk)
+        : this(trunk.Function, trunk.outer) => this.trunk = trunk;
 
     /// <summary>The function whose frame holds the variables.</summary>
     public FunctionLayout Function { get; }
-
-    /// <summary>The names assigned in this scope, parameters included.</summary>
-    public IReadOnlySet<string> Stores => stores;
 
     /// <summary>A scope inside this one, in the same function.</summary>
     public Scope Inner() => new(Function, this);
@@ -48,59 +35,50 @@ internal sealed class Scope
     {
         if (Find(name) is null)
         {
-            Define(name, new FirstValue(LoadKind.Resolve, null));
+            Define(name, LoadKind.Resolve);
         }
     }
 
     /// <summary>The name is assigned.</summary>
     public void Store(string name)
     {
-        stores.Add(name);
-        if (!known.ContainsKey(name))
+        if (!TryGet(name, out var local))
         {
-            var outerVariable = outer?.Find(name);
-            Define(name, outerVariable is null ? FirstValue.Nothing : new FirstValue(LoadKind.Copy, outerVariable));
+            var source = outer?.Find(name);
+            Define(name, source is null ? LoadKind.Nothing : LoadKind.Copy, source, isStored: true);
+        }
+        else if (!local.IsStored)
+        {
+            Note(name, local with { IsStored = true });
         }
     }
 
     /// <summary>The name gets its value from whoever enters the scope.</summary>
-    public void Parameter(string name)
-    {
-        stores.Add(name);
-        Define(name, new FirstValue(LoadKind.Parameter, null));
-    }
+    public void Parameter(string name) => Define(name, LoadKind.Parameter, isStored: true);
 
-    /// <summary>A copy to note one branch of an if in.</summary>
+    /// <summary>A scope to note one branch of an if in, until it is merged.</summary>
     public Scope Branch() => new(this);
 
     /// <summary>Takes over what the branches of an if noted: a name that some branch assigns is looked up outside as well.</summary>
-    public void Merge(IReadOnlyList<Scope> branches)
+    public void Merge(params ReadOnlySpan<Scope> branches)
     {
-        var assigned = branches
-            .SelectMany(static b => b.stores)
-            .Where(name => !stores.Contains(name))
-            .ToHashSet(StringComparer.Ordinal);
         foreach (var branch in branches)
         {
-            foreach (var (name, variable) in branch.known)
+            if (branch.locals is null)
             {
-                known[name] = variable;
+                continue;
             }
 
-            foreach (var (variable, load) in branch.loads)
+            foreach (var (name, noted) in branch.locals)
             {
-                loads[variable] = load;
+                var source = outer?.Find(name);
+                Note(
+                    name,
+                    noted.IsStored || Stores(name)
+                        ? new Local(noted.Variable, source is null ? LoadKind.Resolve : LoadKind.Copy, source, true)
+                        : noted
+                );
             }
-
-            stores.UnionWith(branch.stores);
-        }
-
-        foreach (var name in assigned)
-        {
-            var outerVariable = outer?.Find(name);
-            loads[known[name]] = outerVariable is null
-                ? new FirstValue(LoadKind.Resolve, null)
-                : new FirstValue(LoadKind.Copy, outerVariable);
         }
     }
 
@@ -117,42 +95,48 @@ internal sealed class Scope
     /// <summary>What has to be done when the scope is entered.</summary>
     public ScopeEntry Entry()
     {
-        var once = new List<EntryStep>(loads.Count);
-        var each = new List<EntryStep>();
-        foreach (var (variable, load) in loads)
+        if (locals is null)
         {
-            if (load.Kind != LoadKind.Parameter)
-            {
-                var from = load.Source is null ? default : SlotOf(load.Source);
-                var isStable = load.Kind == LoadKind.Resolve && !stores.Contains(variable.Name);
-                (isStable ? once : each).Add(new EntryStep(variable.Index, load.Kind, variable.Name, from));
-            }
+            return ScopeEntry.None;
         }
 
-        return new ScopeEntry([.. once], [.. each], [.. loads.Keys.Select(static v => v.Index)]);
+        var variables = new int[locals.Count];
+        var count = 0;
+        foreach (var (_, local) in locals)
+        {
+            variables[count++] = local.Variable.Index;
+        }
+
+        return new ScopeEntry(Steps(locals, areStable: true), Steps(locals, areStable: false), variables);
     }
 
     /// <summary>The names assigned here and around, with their slots: what an included template sees.</summary>
     public KeyValuePair<string, Slot>[] Locals()
     {
-        var locals = new Dictionary<string, Slot>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, Slot>(StringComparer.Ordinal);
         for (var scope = this; scope is not null; scope = scope.outer)
         {
-            foreach (var name in scope.stores)
+            foreach (var (name, local) in scope.locals ?? [])
             {
-                locals.TryAdd(name, SlotOf(name));
+                if (local.IsStored)
+                {
+                    seen.TryAdd(name, SlotOf(name));
+                }
             }
         }
 
-        return [.. locals];
+        return [.. seen];
     }
+
+    /// <summary>Whether the name is assigned in this scope, or one of its parameters.</summary>
+    public bool Stores(string name) => TryGet(name, out var local) && local.IsStored;
 
     /// <summary>Whether a name is neither assigned nor a parameter anywhere around: the context has to know it.</summary>
     public bool IsFree(string name)
     {
         for (var scope = this; scope is not null; scope = scope.outer)
         {
-            if (scope.stores.Contains(name))
+            if (scope.Stores(name))
             {
                 return false;
             }
@@ -161,37 +145,84 @@ internal sealed class Scope
         return true;
     }
 
+    private EntryStep[] Steps(Dictionary<string, Local> names, bool areStable)
+    {
+        List<EntryStep>? steps = null;
+        foreach (var (name, local) in names)
+        {
+            if (local.Kind != LoadKind.Parameter && local.IsStable == areStable)
+            {
+                var from = local.Source is null ? default : SlotOf(local.Source);
+                (steps ??= []).Add(new EntryStep(local.Variable.Index, local.Kind, name, from));
+            }
+        }
+
+        return steps?.ToArray() ?? [];
+    }
+
     private Variable? Find(string name)
     {
         for (var scope = this; scope is not null; scope = scope.outer)
         {
-            if (scope.known.TryGetValue(name, out var variable))
+            if (scope.TryGet(name, out var local))
             {
-                return variable;
+                return local.Variable;
             }
         }
 
         return null;
     }
 
-    private Slot SlotOf(Variable variable) => new(Function.HopsTo(variable.Function), variable.Index);
-
-    private void Define(string name, FirstValue load)
+    private bool TryGet(string name, out Local local)
     {
-        if (!variables.TryGetValue(name, out var variable))
+        for (var scope = this; scope is not null; scope = scope.trunk)
         {
-            variable = new Variable(name, Function, Function.NewSlot());
-            variables.Add(name, variable);
+            if (scope.locals is { } noted && noted.TryGetValue(name, out local))
+            {
+                return true;
+            }
         }
 
-        known[name] = variable;
-        loads[variable] = load;
+        local = default;
+        return false;
     }
 
-    private sealed record Variable(string Name, FunctionLayout Function, int Index);
+    private Slot SlotOf(Variable variable) => new(Function.HopsTo(variable.Function), variable.Index);
 
-    private readonly record struct FirstValue(LoadKind Kind, Variable? Source)
+    private void Define(string name, LoadKind kind, Variable? source = null, bool isStored = false) =>
+        Note(name, new Local(trunk?.BranchVariable(name) ?? NewVariable(), kind, source, isStored));
+
+    private Variable BranchVariable(string name)
     {
-        public static FirstValue Nothing => new(LoadKind.Nothing, null);
+        if (trunk is not null)
+        {
+            return trunk.BranchVariable(name);
+        }
+
+        branchVariables ??= new(StringComparer.Ordinal);
+        if (!branchVariables.TryGetValue(name, out var variable))
+        {
+            variable = NewVariable();
+            branchVariables.Add(name, variable);
+        }
+
+        return variable;
+    }
+
+    private Variable NewVariable() => new(Function, Function.NewSlot());
+
+    private void Note(string name, Local local) => (locals ??= new(StringComparer.Ordinal))[name] = local;
+
+    private sealed record Variable(FunctionLayout Function, int Index);
+
+    /// <summary>A name in a scope.</summary>
+    /// <param name="Variable">Where it lives.</param>
+    /// <param name="Kind">Its first value.</param>
+    /// <param name="Source">What that is a copy of.</param>
+    /// <param name="IsStored">Whether the scope assigns it or has it as parameter.</param>
+    private readonly record struct Local(Variable Variable, LoadKind Kind, Variable? Source, bool IsStored)
+    {
+        /// <summary>Whether it is only read from the context: the same for every pass of a loop.</summary>
+        public bool IsStable => Kind == LoadKind.Resolve && !IsStored;
     }
 }

@@ -16,7 +16,7 @@ public sealed class Template
     private readonly ScopeEntry entry;
     private readonly Slot self;
     private readonly bool usesSelf;
-    private readonly IReadOnlySet<string> names;
+    private readonly Scope scope;
     private readonly Compilation compilation;
 
     /// <summary>Reads a template.</summary>
@@ -34,14 +34,14 @@ public sealed class Template
         compilation = new Compilation(environment, this);
         try
         {
-            var tokens = Lexer.Tokenize(environment.Rules, text);
+            var lexer = new Lexer(environment.Rules, text);
             var parsed = isExpression
-                ? Parser.ParseSingleExpression(tokens, text, environment.Options.Extensions)
-                : Parser.Parse(tokens, text, environment.Options.Extensions);
+                ? Parser.ParseSingleExpression(lexer, environment.Options.Extensions)
+                : Parser.Parse(lexer, environment.Options.Extensions);
             body = parsed.Body;
             Blocks = parsed.Blocks;
             RefuseTwins(Blocks);
-            var scope = new Scope(layout, null);
+            scope = new Scope(layout, null);
             usesSelf = parsed.Mentions.HasFlag(NameMentions.Self);
             if (usesSelf)
             {
@@ -50,7 +50,6 @@ public sealed class Template
             }
 
             body.Declare(scope);
-            names = scope.Stores;
             body.Bind(
                 new Binding(compilation, scope)
                 {
@@ -122,7 +121,7 @@ public sealed class Template
                 .Calls.Where(c =>
                     c.Kind != UndefinedCallKind.Function
                     || (
-                        !names.Contains(c.Name)
+                        !scope.Stores(c.Name)
                         && knownNames?.Contains(c.Name) != true
                         && environment.FindGlobal(c.Name).IsMissing
                     )

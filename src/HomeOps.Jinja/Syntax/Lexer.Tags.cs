@@ -83,7 +83,7 @@ internal sealed partial class Lexer
                 return Fail("Invalid character in identifier", position, length);
             }
 
-            Add(TokenKind.Name, position, length, source.Substring(position, length));
+            Add(TokenKind.Name, position, length, CommonWords.Text(source.AsSpan(position, length)));
             position += length;
             return true;
         }

@@ -1,8 +1,8 @@
 namespace HomeOps.Jinja.Syntax;
 
 /// <summary>
-/// Splits a template into tokens in one pass. This part finds the tags and applies the rules of white space
-/// (jinja2.lexer, Lexer.tokeniter); the other part reads what stands inside a tag.
+/// Splits a template into tokens, a tag at a time and no further than the parser has come. This part finds the tags and applies
+/// the rules of white space (jinja2.lexer, Lexer.tokeniter); the other part reads what stands inside a tag.
 /// </summary>
 /// <remarks>
 /// An error becomes the last token instead of an exception: a mistake of the grammar before it is reported first, as in Jinja.
@@ -13,13 +13,17 @@ internal sealed partial class Lexer
     private readonly LexerRules rules;
     private readonly string source;
     private readonly bool keepsNewlines;
-    private readonly List<Token> tokens = [];
+    private readonly List<Token> tokens = new(24);
     private int position;
+    private bool hasEnded;
 
     // Whether the last tag ended with a line end; lstrip_blocks also works right behind such a tag.
     private bool lineStarting = true;
 
-    private Lexer(LexerRules rules, string source)
+    /// <summary>Starts at the beginning of a template.</summary>
+    /// <param name="rules">The delimiters.</param>
+    /// <param name="source">The text as <see cref="Normalize"/> returns it.</param>
+    public Lexer(LexerRules rules, string source)
     {
         this.rules = rules;
         syntax = rules.Syntax;
@@ -27,14 +31,28 @@ internal sealed partial class Lexer
         keepsNewlines = syntax.NewlineSequence is "\n";
     }
 
-    /// <summary>The tokens of a template; the last one is <see cref="TokenKind.EndOfTemplate"/> or <see cref="TokenKind.Error"/>.</summary>
-    /// <param name="rules">The delimiters.</param>
-    /// <param name="source">The text as <see cref="Normalize"/> returns it.</param>
-    public static Token[] Tokenize(LexerRules rules, string source)
+    /// <summary>The template.</summary>
+    public string Source => source;
+
+    /// <summary>
+    /// The tokens of the next piece of text and the tag behind it; at the end of the template <see cref="TokenKind.EndOfTemplate"/>. One
+    /// list for all pieces: the tokens of the piece before are gone.
+    /// </summary>
+    public List<Token> ReadPiece()
     {
-        var lexer = new Lexer(rules, source);
-        lexer.ReadTemplate();
-        return [.. lexer.tokens];
+        var last = tokens.Count == 0 ? default : tokens[^1];
+        tokens.Clear();
+        while (tokens.Count == 0 && !hasEnded)
+        {
+            hasEnded = position >= source.Length || !ReadTextAndTag();
+        }
+
+        if (tokens.Count == 0)
+        {
+            Add(TokenKind.EndOfTemplate, last.Start, last.Length);
+        }
+
+        return tokens;
     }
 
     /// <summary>Every line end as <c>\n</c>; the last one dropped unless it is to be kept.</summary>
@@ -44,16 +62,6 @@ internal sealed partial class Lexer
             ? source.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
             : source;
         return !syntax.KeepTrailingNewline && text.EndsWith('\n') ? text[..^1] : text;
-    }
-
-    private void ReadTemplate()
-    {
-        while (position < source.Length && ReadTextAndTag()) { }
-        if (tokens.Count == 0 || tokens[^1].Kind != TokenKind.Error)
-        {
-            var last = tokens.Count == 0 ? default : tokens[^1];
-            tokens.Add(new Token(TokenKind.EndOfTemplate, last.Start, last.Length));
-        }
     }
 
     private bool ReadTextAndTag()

@@ -6,6 +6,8 @@ namespace HomeOps.Jinja.Syntax;
 /// <summary>Statements that concern other templates: blocks, extends, include, import.</summary>
 internal sealed partial class Parser
 {
+    private static readonly string[] EndBlock = ["endblock"];
+
     private readonly List<BlockStatement> blocks = [];
     private bool hasExtends;
 
@@ -33,7 +35,7 @@ internal sealed partial class Parser
 
         var outerLoops = loops;
         loops = 0;
-        var body = ParseTagBody("endblock");
+        var body = ParseTagBody(EndBlock);
         stream.Next();
         loops = outerLoops;
         if (required && !body.IsBlank)

@@ -116,8 +116,8 @@ internal sealed partial class Parser
     private ArgumentList ParseArguments()
     {
         var open = stream.Expect(TokenKind.LeftParen);
-        var positional = new List<Expression>();
-        var keywords = new List<KeywordArgument>();
+        List<Expression>? positional = null;
+        List<KeywordArgument>? keywords = null;
         Expression? more = null;
         Expression? moreKeywords = null;
         for (var first = true; stream.Current.Kind != TokenKind.RightParen; first = false)
@@ -146,17 +146,17 @@ internal sealed partial class Parser
             else if (stream.Current.Kind == TokenKind.Name && stream.Look().Kind == TokenKind.Assign)
             {
                 Require(moreKeywords is null, open);
-                keywords.Add(ParseKeyword());
+                (keywords ??= []).Add(ParseKeyword());
             }
             else
             {
-                Require(more is null && moreKeywords is null && keywords.Count == 0, open);
-                positional.Add(ParseExpression());
+                Require(more is null && moreKeywords is null && keywords is null, open);
+                (positional ??= []).Add(ParseExpression());
             }
         }
 
         stream.Expect(TokenKind.RightParen);
-        return new ArgumentList([.. positional], [.. keywords], more, moreKeywords);
+        return new ArgumentList(positional?.ToArray() ?? [], keywords?.ToArray() ?? [], more, moreKeywords);
     }
 
     private KeywordArgument ParseKeyword()

@@ -7,6 +7,17 @@ namespace HomeOps.Jinja.Syntax;
 /// <summary>Statements that do not concern other templates.</summary>
 internal sealed partial class Parser
 {
+    private static readonly string[] LoopEnds = ["endfor", "else"];
+    private static readonly string[] EndFor = ["endfor"];
+    private static readonly string[] BranchEnds = ["elif", "else", "endif"];
+    private static readonly string[] EndIf = ["endif"];
+    private static readonly string[] EndSet = ["endset"];
+    private static readonly string[] EndWith = ["endwith"];
+    private static readonly string[] EndAutoescape = ["endautoescape"];
+    private static readonly string[] EndFilter = ["endfilter"];
+    private static readonly string[] EndMacro = ["endmacro"];
+    private static readonly string[] EndCall = ["endcall"];
+
     private ForStatement ParseFor()
     {
         var tag = stream.Next();
@@ -18,10 +29,10 @@ internal sealed partial class Parser
         var recursive = stream.SkipIf("recursive");
         var outer = mentions.Begin();
         loops++;
-        var body = ParseTagBody("endfor", "else");
+        var body = ParseTagBody(LoopEnds);
         loops--;
         var mentioned = mentions.End(outer);
-        var otherwise = stream.Next().Text is "else" ? ParseTagBody("endfor") : null;
+        var otherwise = stream.Next().Text is "else" ? ParseTagBody(EndFor) : null;
         if (otherwise is not null)
         {
             stream.Next();
@@ -38,14 +49,14 @@ internal sealed partial class Parser
         while (true)
         {
             var test = ParseTuple(withConditional: false);
-            branches.Add(new IfBranch(test, ParseTagBody("elif", "else", "endif")));
+            branches.Add(new IfBranch(test, ParseTagBody(BranchEnds)));
             var end = stream.Next();
             if (end.Text is "elif")
             {
                 continue;
             }
 
-            var otherwise = end.Text is "else" ? ParseTagBody("endif") : null;
+            var otherwise = end.Text is "else" ? ParseTagBody(EndIf) : null;
             if (otherwise is not null)
             {
                 stream.Next();
@@ -66,7 +77,7 @@ internal sealed partial class Parser
 
         var captured = new CapturedTextExpression(tag.Span);
         var value = stream.Current.Kind == TokenKind.Pipe ? ParseFilters(captured) : captured;
-        var body = ParseTagBody("endset");
+        var body = ParseTagBody(EndSet);
         stream.Next();
         return new SetBlockStatement(tag.Span, target, captured, value, body);
     }
@@ -90,7 +101,7 @@ internal sealed partial class Parser
             values.Add(ParseExpression());
         }
 
-        var body = ParseTagBody("endwith");
+        var body = ParseTagBody(EndWith);
         stream.Next();
         return new WithStatement(tag.Span, [.. targets], [.. values], body);
     }
@@ -99,7 +110,7 @@ internal sealed partial class Parser
     {
         var tag = stream.Next();
         var value = ParseExpression();
-        var body = ParseTagBody("endautoescape");
+        var body = ParseTagBody(EndAutoescape);
         stream.Next();
         return new AutoescapeStatement(tag.Span, value, body);
     }
@@ -109,7 +120,7 @@ internal sealed partial class Parser
         var tag = stream.Next();
         var name = ParseNameTarget();
         var parameters = ParseSignature();
-        return new MacroStatement(tag.Span, name, ParseMacroBody(tag, name.Name, parameters, "endmacro"));
+        return new MacroStatement(tag.Span, name, ParseMacroBody(tag, name.Name, parameters, EndMacro));
     }
 
     private CallBlockStatement ParseCallBlock()
@@ -121,7 +132,7 @@ internal sealed partial class Parser
             throw TokenStream.Error("expected call", tag.Span);
         }
 
-        return new CallBlockStatement(tag.Span, call, ParseMacroBody(tag, null, parameters, "endcall"));
+        return new CallBlockStatement(tag.Span, call, ParseMacroBody(tag, null, parameters, EndCall));
     }
 
     private FilterBlockStatement ParseFilterBlock()
@@ -129,12 +140,12 @@ internal sealed partial class Parser
         var tag = stream.Next();
         var captured = new CapturedTextExpression(tag.Span);
         var value = ParseFilters(captured, startsInline: true);
-        var body = ParseTagBody("endfilter");
+        var body = ParseTagBody(EndFilter);
         stream.Next();
         return new FilterBlockStatement(tag.Span, captured, value, body);
     }
 
-    private void ParsePrint(List<Statement> statements)
+    private void ParsePrint()
     {
         stream.Next();
         for (var first = true; stream.Current.Kind != TokenKind.BlockEnd; first = false)
@@ -160,7 +171,7 @@ internal sealed partial class Parser
         return new LoopControlStatement(tag.Span, isBreak);
     }
 
-    private MacroBody ParseMacroBody(Token tag, string? name, MacroParameter[] parameters, string end)
+    private MacroBody ParseMacroBody(Token tag, string? name, MacroParameter[] parameters, string[] end)
     {
         var outer = mentions.Begin();
         var outerLoops = loops;

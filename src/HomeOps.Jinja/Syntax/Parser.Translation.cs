@@ -11,11 +11,11 @@ internal sealed partial class Parser
 {
     private const string CountVariable = "_trans";
 
-    private void ParseTranslation(List<Statement> statements)
+    private void ParseTranslation()
     {
         var tag = stream.Next();
         var context = stream.Current.Kind == TokenKind.String ? stream.Next().Text : null;
-        var variables = ParseTranslationVariables(statements, out var count, out var trimmed);
+        var variables = ParseTranslationVariables(out var count, out var trimmed);
         stream.Expect(TokenKind.BlockEnd);
         var referenced = new List<string>();
         var singular = ParseTranslationText(tag, referenced, isPlural: false);
@@ -66,11 +66,7 @@ internal sealed partial class Parser
         );
     }
 
-    private List<TranslationVariable> ParseTranslationVariables(
-        List<Statement> statements,
-        out Expression? count,
-        out bool trimmed
-    )
+    private List<TranslationVariable> ParseTranslationVariables(out Expression? count, out bool trimmed)
     {
         var variables = new List<TranslationVariable>();
         bool? isTrimmed = null;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HomeOps.Jinja.Rendering;
 using HomeOps.Jinja.Syntax.Statements;
 using HomeOps.Jinja.Values;
@@ -17,7 +18,8 @@ internal sealed partial class Parser
     /// <summary>Where the value of a single expression is left.</summary>
     public const string ExpressionResult = "result";
 
-    private static readonly string[] Tags =
+    /// <summary>The statements that are always on.</summary>
+    public static readonly IReadOnlyList<string> Tags =
     [
         "for",
         "if",
@@ -38,6 +40,9 @@ internal sealed partial class Parser
 
     private readonly TokenStream stream;
     private readonly string source;
+
+    // The statements of the bodies that are open, the outermost first.
+    private readonly List<Statement> statements = new(16);
     private readonly JinjaExtensions extensions;
     private readonly MentionTracker mentions = new();
     private readonly List<Token> openTags = [];
@@ -45,21 +50,20 @@ internal sealed partial class Parser
     private int nesting;
     private int loops;
 
-    private Parser(Token[] tokens, string source, JinjaExtensions extensions)
+    private Parser(Lexer lexer, JinjaExtensions extensions)
     {
-        stream = new TokenStream(tokens);
-        this.source = source;
+        stream = new TokenStream(lexer);
+        source = lexer.Source;
         this.extensions = extensions;
     }
 
     /// <summary>The statements of a template.</summary>
-    /// <param name="tokens">What <see cref="Lexer"/> made of the source.</param>
-    /// <param name="source">The normalized text the tokens point into.</param>
+    /// <param name="lexer">Reads the template.</param>
     /// <param name="extensions">The statements that are on.</param>
     /// <exception cref="JinjaException">TemplateSyntaxError with its span.</exception>
-    public static ParsedTemplate Parse(Token[] tokens, string source, JinjaExtensions extensions)
+    public static ParsedTemplate Parse(Lexer lexer, JinjaExtensions extensions)
     {
-        var parser = new Parser(tokens, source, extensions);
+        var parser = new Parser(lexer, extensions);
         var outer = parser.mentions.Begin();
         var body = parser.ParseBody([]);
         return new ParsedTemplate(body, parser.mentions.End(outer), [.. parser.blocks], parser.hasExtends);
@@ -67,9 +71,9 @@ internal sealed partial class Parser
 
     /// <summary>A template that is one printed expression: its value becomes the variable <see cref="ExpressionResult"/>.</summary>
     /// <exception cref="JinjaException">TemplateSyntaxError with its span.</exception>
-    public static ParsedTemplate ParseSingleExpression(Token[] tokens, string source, JinjaExtensions extensions)
+    public static ParsedTemplate ParseSingleExpression(Lexer lexer, JinjaExtensions extensions)
     {
-        var parser = new Parser(tokens, source, extensions);
+        var parser = new Parser(lexer, extensions);
         var outer = parser.mentions.Begin();
         parser.stream.Expect(TokenKind.VariableBegin);
         var value = parser.ParseTuple();
@@ -86,7 +90,7 @@ internal sealed partial class Parser
     // Text and tags up to one of the end tags, which becomes the current token.
     private Body ParseBody(string[] until)
     {
-        var statements = new List<Statement>();
+        var first = statements.Count;
         endTags.Add(until);
         Nest();
         while (stream.Current.Kind != TokenKind.EndOfTemplate)
@@ -110,7 +114,7 @@ internal sealed partial class Parser
                         return End();
                     }
 
-                    ParseStatement(statements);
+                    ParseStatement();
                     stream.Expect(TokenKind.BlockEnd);
                     break;
             }
@@ -122,12 +126,14 @@ internal sealed partial class Parser
         {
             endTags.RemoveAt(endTags.Count - 1);
             nesting--;
-            return new Body([.. statements]);
+            var body = new Body(CollectionsMarshal.AsSpan(statements)[first..].ToArray());
+            statements.RemoveRange(first, statements.Count - first);
+            return body;
         }
     }
 
     // The body of a tag: an optional colon, the end of the tag, statements, and the name of the end tag as current token.
-    private Body ParseTagBody(params string[] until)
+    private Body ParseTagBody(string[] until)
     {
         stream.SkipIf(TokenKind.Colon);
         stream.Expect(TokenKind.BlockEnd);
@@ -145,7 +151,7 @@ internal sealed partial class Parser
     private ReadOnlyMemory<char> Data(Token token) =>
         token.Text?.AsMemory() ?? source.AsMemory(token.Start, token.Length);
 
-    private void ParseStatement(List<Statement> statements)
+    private void ParseStatement()
     {
         var tag = stream.Current;
         if (tag.Kind != TokenKind.Name)
@@ -156,11 +162,11 @@ internal sealed partial class Parser
         openTags.Add(tag);
         if (tag.Text is "print")
         {
-            ParsePrint(statements);
+            ParsePrint();
         }
         else if (tag.Text is "trans" && extensions.HasFlag(JinjaExtensions.I18n))
         {
-            ParseTranslation(statements);
+            ParseTranslation();
         }
         else
         {

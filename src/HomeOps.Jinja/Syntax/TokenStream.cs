@@ -6,12 +6,14 @@ namespace HomeOps.Jinja.Syntax;
 /// <summary>The tokens as the parser walks over them; a lexer error is raised when the walk reaches it.</summary>
 internal sealed class TokenStream
 {
-    private readonly Token[] tokens;
-    private int index = -1;
+    private readonly Lexer lexer;
+    private List<Token> piece;
+    private int next;
 
-    public TokenStream(Token[] tokens)
+    public TokenStream(Lexer lexer)
     {
-        this.tokens = tokens;
+        this.lexer = lexer;
+        piece = lexer.ReadPiece();
         Next();
     }
 
@@ -22,16 +24,26 @@ internal sealed class TokenStream
     public int PreviousEnd { get; private set; }
 
     /// <summary>The token after the current one.</summary>
-    public Token Look() => Checked(tokens[Math.Min(index + 1, tokens.Length - 1)]);
+    public Token Look()
+    {
+        if (next == piece.Count && Current.Kind != TokenKind.EndOfTemplate)
+        {
+            piece = lexer.ReadPiece();
+            next = 0;
+        }
+
+        return next == piece.Count ? Current : Checked(piece[next]);
+    }
 
     /// <summary>Goes one token ahead and returns the one left behind.</summary>
     public Token Next()
     {
         var left = Current;
         PreviousEnd = left.Start + left.Length;
-        if (index < tokens.Length - 1)
+        if (left.Kind != TokenKind.EndOfTemplate)
         {
-            Current = Checked(tokens[++index]);
+            Current = Look();
+            next++;
         }
 
         return left;

@@ -38,7 +38,7 @@ internal static class Numbers
 
         // Scale to 66 or more bits of quotient with a sticky last bit, then let the final conversion round once.
         var shift = 66 - (int)(left.GetBitLength() - right.GetBitLength());
-        var negative = left.Sign * right.Sign < 0;
+        var negative = (left.Sign < 0) != (right.Sign < 0);
         var (l, r) = (BigInteger.Abs(left), BigInteger.Abs(right));
         var quotient = BigInteger.DivRem(shift > 0 ? l << shift : l, shift > 0 ? r : r << -shift, out var rest);
         if (!rest.IsZero)

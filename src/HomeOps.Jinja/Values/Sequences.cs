@@ -7,7 +7,12 @@ internal static class Sequences
     public static bool TryAdd(EvaluationContext context, Value left, Value right, out Value result)
     {
         result = default;
-        if (right.As<PyUndefined>() is { } undefined)
+        if (left.Kind == ValueKind.Markup && right.As<PyUndefined>()?.Html() is { } html)
+        {
+            result = Value.Markup(left.AsText + html);
+            return true;
+        }
+        if ((left.As<PyUndefined>() ?? right.As<PyUndefined>()) is { } undefined)
         {
             throw undefined.Error();
         }
@@ -15,7 +20,7 @@ internal static class Sequences
         {
             if (right.AsText is not { } other)
             {
-                throw Refused(left.Kind == ValueKind.Markup ? "Markup" : "str", left, right);
+                return left.Kind == ValueKind.Markup ? false : throw Refused("str", right);
             }
             result = AddText(context, left, text, right, other);
             return true;
@@ -31,9 +36,9 @@ internal static class Sequences
                 result = new PyTuple([.. a.Items, .. b.Items]);
                 return true;
             case (PyList, _):
-                throw Refused("list", left, right);
+                throw Refused("list", right);
             case (PyTuple, _):
-                throw Refused("tuple", left, right);
+                throw Refused("tuple", right);
             default:
                 return false;
         }
@@ -47,25 +52,25 @@ internal static class Sequences
         {
             return false;
         }
-        if (IsRepeatable(left))
+        if (IsRepeatable(left) && right.IsInteger)
         {
-            if (!right.IsInteger)
-            {
-                throw JinjaException.Type($"can't multiply sequence by non-int of type '{TypeNames.Of(right)}'");
-            }
             result = Repeat(context, left, right);
             return true;
         }
-        if (IsRepeatable(right))
+        if (IsRepeatable(right) && left.IsInteger)
         {
-            if (!left.IsInteger)
-            {
-                throw JinjaException.Type($"can't multiply sequence by non-int of type '{TypeNames.Of(left)}'");
-            }
             result = Repeat(context, right, left);
             return true;
         }
-        return false;
+
+        // Markup is repeated by a method of its own, which leaves other operands to the other side.
+        var other =
+            IsRepeatable(left) && left.Kind != ValueKind.Markup ? right
+            : IsRepeatable(right) && right.Kind != ValueKind.Markup ? left
+            : default;
+        return other.IsMissing
+            ? false
+            : throw JinjaException.Type($"can't multiply sequence by non-int of type '{TypeNames.Of(other)}'");
     }
 
     public static void CheckText(EvaluationContext context, long length)
@@ -150,9 +155,6 @@ internal static class Sequences
         return total > long.MaxValue ? long.MaxValue : (long)total;
     }
 
-    private static JinjaException Refused(string type, Value left, Value right)
-    {
-        _ = left;
-        return JinjaException.Type($"can only concatenate {type} (not \"{TypeNames.Of(right)}\") to {type}");
-    }
+    private static JinjaException Refused(string type, Value right) =>
+        JinjaException.Type($"can only concatenate {type} (not \"{TypeNames.Of(right)}\") to {type}");
 }

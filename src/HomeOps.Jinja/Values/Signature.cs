@@ -31,14 +31,9 @@ public sealed class Signature
     public BoundArguments Bind(CallArguments arguments)
     {
         var bound = default(BoundArguments);
-        var positional = arguments.Positional;
-        if (positional.Length > names.Length)
-        {
-            throw JinjaException.Type(TooMany(positional.Length));
-        }
-
         Span<Value> slots = bound;
-        positional.CopyTo(slots);
+        var positional = arguments.Positional;
+        positional[..Math.Min(positional.Length, names.Length)].CopyTo(slots);
         for (var i = 0; i < arguments.KeywordCount; i++)
         {
             var at = Array.IndexOf(names, arguments.Names[i]);
@@ -51,6 +46,12 @@ public sealed class Signature
                 throw JinjaException.Type($"{function}() got multiple values for argument '{names[at]}'");
             }
             slots[at] = arguments.KeywordValues[i];
+        }
+
+        // Python looks at the keywords first.
+        if (positional.Length > names.Length)
+        {
+            throw JinjaException.Type(TooMany(positional.Length));
         }
 
         for (var i = positional.Length; i < names.Length; i++)

@@ -61,6 +61,69 @@ public sealed class GoTemplateTests
     [InlineData("{{ sha256sum \"\" | trunc 8 }}", "e3b0c442")]
     [InlineData("{{ get (dict \"k\" \"v\") \"k\" }}{{ has \"a\" .Tags }}", "vtrue")]
     [InlineData("{{ sub 5 2 }} {{ mul 2 3 }} {{ div 7 2 }} {{ mod 7 2 }} {{ max 1 9 3 }}", "3 6 3 1 9")]
+    [InlineData(
+        "{{ define \"x\" }}<{{ . }}>{{ end }}{{ template \"x\" .Name }}{{ template \"x\" 1 }}",
+        "<control0><1>"
+    )]
+    [InlineData("{{ block \"x\" .Name }}<{{ . }}>{{ end }}", "<control0>")]
+    [InlineData(
+        "{{ range until 5 }}{{ if eq . 1 }}{{ continue }}{{ end }}{{ if eq . 3 }}{{ break }}{{ end }}{{ . }}{{ end }}",
+        "02"
+    )]
+    [InlineData("{{ range $i := untilStep 4 0 -2 }}{{ $i }}{{ end }} {{ seq 3 }} {{ seq 2 2 6 }}", "42 1 2 3 2 4 6")]
+    [InlineData("{{ 'a' }} {{ 0x1F }} {{ \"\\u00e9\\x41\" }}", "97 31 éA")]
+    [InlineData(
+        "{{ 1.5 }} {{ 1e6 }} {{ float64 \"2.50\" }} {{ round 2.345 2 }} {{ ceil 1.2 }}",
+        "1.5 1e+06 2.5 2.35 2"
+    )]
+    [InlineData("{{ dict \"b\" 1 \"a\" (list 1.5 true) | toJson }}", "{\"a\":[1.5,true],\"b\":1}")]
+    [InlineData(
+        "{{ (fromJson `{\"a\":{\"b\":[1,2]}}`).a.b }} {{ toRawJson \"<\" }} {{ toJson \"<\" }}",
+        "[1 2] \"<\" \"\\u003c\""
+    )]
+    [InlineData("{{ dict \"a\" (list \"x\" \"yes\") \"b\" 1000000.0 | toYaml }}", "a:\n- x\n- \"yes\"\nb: 1000000\n")]
+    [InlineData(
+        "{{ pick .Labels \"app\" }} {{ omit .Labels \"app\" }} {{ values .Labels }}",
+        "map[app:web] map[zone:z1] [web z1]"
+    )]
+    [InlineData(
+        "{{ dig \"a\" \"b\" \"none\" (dict \"a\" (dict \"b\" 3)) }} {{ dig \"x\" \"none\" .Labels }}",
+        "3 none"
+    )]
+    [InlineData("{{ $d := dict }}{{ $_ := set $d \"k\" 1 }}{{ $d }}{{ unset $d \"k\" }}", "map[k:1]map[]")]
+    [InlineData(
+        "{{ uniq (list 1 1 (list 2) (list 2)) }} {{ without (list 1 2 3) 2 }} {{ compact (list 0 1 \"\") }}",
+        "[1 [2]] [1 3] [1]"
+    )]
+    [InlineData(
+        "{{ chunk 2 (list 1 2 3) }} {{ concat (list 1) (list 2) }} {{ append (list 1) 2 }} {{ slice (list 1 2 3) 1 }}",
+        "[[1 2] [3]] [1 2] [1 2] [2 3]"
+    )]
+    [InlineData(
+        "{{ regexMatch \"^c.*[0-9]$\" .Name }} {{ regexReplaceAll \"([a-z]+)([0-9])\" .Name \"${2}-$1\" }} {{ regexFind \"[0-9]\" .Name }}",
+        "true 0-control 0"
+    )]
+    [InlineData(
+        "{{ regexFindAll \"[a-z]\" \"a1b2\" -1 }} {{ regexSplit \",\" \"a,b\" -1 }} {{ regexQuoteMeta \"a.b\" }}",
+        "[a b] [a b] a\\.b"
+    )]
+    [InlineData(
+        "{{ kindOf 1 }} {{ typeOf (list) }} {{ kindIs \"map\" .Labels }} {{ deepEqual (list 1) (list 1) }}",
+        "int64 []interface {} true true"
+    )]
+    [InlineData(
+        "{{ base \"a/b.txt\" }} {{ dir \"a/b.txt\" }} {{ ext \"a/b.txt\" }} {{ clean \"a/./../b\" }}",
+        "b.txt a .txt b"
+    )]
+    [InlineData(
+        "{{ adler32sum \"podinfo\" }} {{ \"a\" | b32enc }} {{ \"ME======\" | b32dec }}",
+        "198050544 ME====== a"
+    )]
+    [InlineData(
+        "{{ title \"a b\" }} {{ plural \"one\" \"many\" 2 }} {{ (split \"-\" \"a-b\")._1 }} {{ html \"<\" }}",
+        "A B many b &lt;"
+    )]
+    [InlineData("{{ quote nil \"x\" }} {{ cat \"a\" nil \"b\" }}", "\"x\" a b")]
     public void A_template_is_rendered(string template, string expected)
     {
         Assert.Equal(expected, GoTemplate.Render(template, Data, out var problem));
@@ -72,7 +135,18 @@ public sealed class GoTemplateTests
     [InlineData("a {{ .Name", ".Name", "it is not closed by '}}'")]
     [InlineData("{{ if .On }}", "if .On", "it has no 'end'")]
     [InlineData("{{ end }}", "end", "there is nothing it belongs to")]
-    [InlineData("{{ template \"x\" }}", "template \"x\"", "'template' is not supported")]
+    [InlineData("{{ template \"x\" }}", "template \"x\"", "there is no template 'x'")]
+    [InlineData("{{ break }}", "break", "'break' stands outside of 'range'")]
+    [InlineData("{{ define \"x\" }}", "define \"x\"", "it has no 'end'")]
+    [InlineData("{{ toDate \"\" \"\" }}", "toDate \"\" \"\"", "'toDate' is not supported")]
+    [InlineData("{{ regexMatch \"(\" \"\" }}", "regexMatch \"(\" \"\"", "'(' is no regular expression")]
+    [InlineData(
+        "{{ regexMatch \"(a{90}){90}\" \"\" }}",
+        "regexMatch \"(a{90}){90}\" \"\"",
+        "the regular expression is too long"
+    )]
+    [InlineData("{{ fromJson \"{\" }}", "fromJson \"{\"", "the text is no JSON")]
+    [InlineData("{{ until 1000000 }}", "until 1000000", "a list has more than 100000 items")]
     [InlineData("{{ env \"HOME\" }}", "env \"HOME\"", "there is no function 'env'")]
     [InlineData("{{ uper .Name }}", "uper .Name", "there is no function 'uper'; did you mean 'upper'?")]
     [InlineData("{{ upper }}", "upper", "'upper' does not take 0 arguments")]
@@ -110,5 +184,76 @@ public sealed class GoTemplateTests
         nested += string.Concat(Enumerable.Repeat("{{ end }}", 4));
         Assert.Null(GoTemplate.Render(nested.Replace("x", "{{ . }}", StringComparison.Ordinal), Data, out var problem));
         Assert.Equal("the result is longer than 1 MiB", problem?.Reason);
+    }
+
+    [Theory]
+    [InlineData("{{ $x := \"ab\" }}{{ range 100 }}{{ $x = print $x $x }}{{ end }}", "the result is longer than 1 MiB")]
+    [InlineData(
+        "{{ $x := list 1 2 }}{{ range 100 }}{{ $x = concat $x $x }}{{ end }}",
+        "a list has more than 100000 items"
+    )]
+    [InlineData(
+        "{{ $x := list 1 }}{{ range 90 }}{{ $x = list $x $x }}{{ end }}{{ $x }}",
+        "the result is longer than 1 MiB"
+    )]
+    [InlineData(
+        "{{ $x := list 1 }}{{ range 90 }}{{ $x = list $x $x }}{{ end }}{{ toYaml $x }}",
+        "the result is longer than 1 MiB"
+    )]
+    [InlineData(
+        "{{ $x := list 1 }}{{ range 9000 }}{{ $x = list $x }}{{ end }}{{ toJson $x }}",
+        "the value is nested too deeply"
+    )]
+    [InlineData(
+        "{{ $x := dict }}{{ $y := dict }}{{ $_ := set $x \"a\" $x }}{{ $_ = set $y \"a\" $y }}{{ deepEqual $x $y }}",
+        "the value is nested too deeply"
+    )]
+    [InlineData(
+        "{{ define \"x\" }}{{ template \"x\" }}{{ end }}{{ template \"x\" }}",
+        "templates are nested too deeply"
+    )]
+    [InlineData(
+        "{{ $t := repeat 1000000 \"x\" }}{{ range 10000 }}{{ $_ := contains \"y\" $t }}{{ end }}",
+        "it goes round more than a million times"
+    )]
+    public void What_grows_without_end_is_stopped(string template, string reason)
+    {
+        Assert.Null(GoTemplate.Render(template, Data, out var problem));
+        Assert.Equal(reason, problem?.Reason);
+    }
+
+    [Fact]
+    public void What_is_nested_too_deeply_to_be_parsed_is_a_finding()
+    {
+        Assert.Equal("blocks are nested too deeply", Problem(string.Concat(Enumerable.Repeat("{{ if 1 }}", 100_000))));
+        Assert.Equal("it is nested too deeply", Problem("{{ " + new string('(', 100_000) + "}}"));
+        Assert.Equal("it is too long", Problem("{{ . " + string.Concat(Enumerable.Repeat("| print ", 100_000)) + "}}"));
+        Assert.Equal("it is too long", Problem("{{ " + string.Concat(Enumerable.Repeat(".a", 100_000)) + "}}"));
+
+        static string? Problem(string template) =>
+            GoTemplate.Render(template, Data, out var problem) is null ? problem?.Reason : null;
+    }
+
+    [Fact]
+    public void Other_braces_and_strict_keys_are_what_ResourceSets_have()
+    {
+        var options = new TemplateOptions
+        {
+            Open = "<<",
+            Close = ">>",
+            IsStrict = true,
+            Withheld = ["nospace"],
+        };
+        var inputs = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["inputs"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["tenant"] = "team1" },
+        };
+
+        Assert.Equal("a {{ b }} team1", Rendered("a {{ b }} << inputs.tenant >>"));
+        Assert.Equal("there is no field 'tennant'; did you mean 'tenant'?", Rendered("<< inputs.tennant >>"));
+        Assert.Equal("there is no function 'nospace'", Rendered("<< nospace \"x\" >>"));
+
+        string? Rendered(string text) =>
+            GoTemplate.Parse(text, options, out var problem)?.Render(null, inputs, out problem) ?? problem?.Reason;
     }
 }

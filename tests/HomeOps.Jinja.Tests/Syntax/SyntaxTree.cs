@@ -18,7 +18,7 @@ internal static class SyntaxTree
     {
         var text = Lexer.Normalize(syntax, template);
         var result = new StringBuilder();
-        Write(Parser.Parse(Lexer.Tokenize(new LexerRules(syntax), text), text, extensions), result);
+        Write(Parser.Parse(new Lexer(new LexerRules(syntax), text), extensions), result);
         return result.ToString();
     }
 

@@ -14,7 +14,8 @@ internal static class BuildCommand
         FluxCluster cluster,
         Func<KustomizationBuild, bool> isWanted,
         Func<KustomizeResource, bool> isShown,
-        bool isJson
+        bool isJson,
+        bool withResourceSets = false
     )
     {
         var findings = new DiagnosticBag();
@@ -29,6 +30,20 @@ internal static class BuildCommand
             }
 
             foreach (var o in build.Objects.Where(isShown))
+            {
+                Append(text, o, isJson);
+            }
+        }
+
+        foreach (var set in withResourceSets ? cluster.ResourceSets : [])
+        {
+            if (!cluster.Kustomizations.Any(b => b.Kustomization.Id == set.Kustomization.Id && isWanted(b)))
+            {
+                continue;
+            }
+
+            findings.AddRange(set.Diagnostics);
+            foreach (var o in set.Objects.Where(o => set.Status == BuildStatus.Built && isShown(o)))
             {
                 Append(text, o, isJson);
             }
@@ -118,7 +133,7 @@ internal static class BuildCommand
             Description = "The folder or file that Flux applies first, as with --path",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new ExampleCommand("all", "The objects of all Kustomizations")
+        var command = new ExampleCommand("all", "The objects of all Kustomizations and ResourceSets")
         {
             Examples = [("homeops build all --path kubernetes/flux/cluster", "print what Flux would apply")],
         };
@@ -135,7 +150,8 @@ internal static class BuildCommand
                         cluster,
                         b => flags.Includes(parsed, b.Kustomization.Namespace),
                         shown.Filter(parsed),
-                        shown.IsJson(parsed)
+                        shown.IsJson(parsed),
+                        withResourceSets: true
                     ),
                 parsed.GetValue(entry)
             )

@@ -36,6 +36,20 @@ internal sealed class FluxLists(FluxCluster cluster, Func<string, KustomizeResou
             [.. cluster.HelmReleases.Where(r => isWanted(r.Namespace, r.Object)).Select(ItemOf)]
         );
 
+    public ObjectList ResourceSets() =>
+        new(
+            "resourceSets",
+            ["NAMESPACE", "NAME", "INPUTS", "OBJECTS", "STATUS"],
+            [.. cluster.ResourceSets.Where(r => isWanted(r.Namespace, r.Object)).Select(ItemOf)]
+        );
+
+    public ObjectList Sources() =>
+        new(
+            "sources",
+            ["NAMESPACE", "NAME", "KIND", "VERSION", "URL"],
+            [.. cluster.Sources.Where(s => isWanted(s.Namespace, s.Object)).Select(ItemOf)]
+        );
+
     public ObjectList Images() =>
         new(
             "images",
@@ -43,6 +57,7 @@ internal sealed class FluxLists(FluxCluster cluster, Func<string, KustomizeResou
             [
                 .. cluster
                     .Kustomizations.SelectMany(static b => b.Objects)
+                    .Concat(cluster.ResourceSets.SelectMany(static r => r.Objects))
                     .Where(o => isWanted(o.Namespace, o))
                     .SelectMany(ImageList.Of)
                     .Distinct(StringComparer.Ordinal)
@@ -101,12 +116,54 @@ internal sealed class FluxLists(FluxCluster cluster, Func<string, KustomizeResou
         );
     }
 
+    private static ListItem ItemOf(ResourceSetBuild set)
+    {
+        var status = set.Status.ToString().ToLowerInvariant();
+        return new ListItem(
+            set.Id,
+            [set.Namespace, set.Name, Shown(set.InputSets), Shown(set.Objects.Count), status],
+            () =>
+                new JsonObject
+                {
+                    ["namespace"] = set.Namespace,
+                    ["name"] = set.Name,
+                    ["status"] = status,
+                    ["kustomization"] = set.Kustomization.Id,
+                    ["file"] = set.At.Path,
+                    ["inputs"] = set.InputSets,
+                    ["objects"] = new JsonArray([
+                        .. set.Objects.Select(static o => JsonValue.Create($"{o.Kind}/{o.Namespace}/{o.Name}")),
+                    ]),
+                }
+        );
+    }
+
+    private static ListItem ItemOf(FluxSource source) =>
+        new(
+            $"{source.Kind}/{source.Namespace}/{source.Name}",
+            [source.Namespace, source.Name, source.Kind, source.Version, source.Url],
+            () =>
+                new JsonObject
+                {
+                    ["namespace"] = source.Namespace,
+                    ["name"] = source.Name,
+                    ["kind"] = source.Kind,
+                    ["file"] = source.At.Path,
+                    ["url"] = source.Url,
+                    ["version"] = source.Version,
+                    ["chart"] = source.Chart,
+                    ["source"] = SourceOf(source.Source),
+                }
+        );
+
+    private static string Shown(int count) => count.ToString(CultureInfo.InvariantCulture);
+
     private static string[] Counts(KustomizationBuild build) =>
         [
             .. ((string[])["HelmRepository", "OCIRepository", "HelmRelease"]).Select(kind =>
-                build.Objects.Count(o => o.Kind == kind).ToString(CultureInfo.InvariantCulture)
+                Shown(build.Objects.Count(o => o.Kind == kind))
             ),
-            build.Objects.Count.ToString(CultureInfo.InvariantCulture),
+            Shown(build.Objects.Count),
         ];
 
     private static string SourceOf(SourceReference? source) =>

@@ -8,7 +8,7 @@ using HomeOps.Text;
 
 namespace HomeOps.Cli.Commands;
 
-/// <summary><c>homeops get ks | hr | images | all</c>: lists what Flux would apply.</summary>
+/// <summary><c>homeops get ks | hr | rs | sources | images | all</c>: lists what Flux would apply.</summary>
 internal static class GetCommand
 {
     private static readonly JsonSerializerOptions Indented = new()
@@ -91,7 +91,24 @@ internal static class GetCommand
             )
         );
         group.Subcommands.Add(
-            Create(world, "all", "All of these", static l => [l.Kustomizations(), l.HelmReleases(), l.Images()])
+            Create(world, "rs", "The ResourceSets of flux-operator", static l => [l.ResourceSets()], "resourcesets")
+        );
+        group.Subcommands.Add(
+            Create(
+                world,
+                "sources",
+                "Where Kustomizations and charts come from: repositories, buckets, artifacts",
+                static l => [l.Sources()],
+                "source"
+            )
+        );
+        group.Subcommands.Add(
+            Create(
+                world,
+                "all",
+                "All of these",
+                static l => [l.Kustomizations(), l.HelmReleases(), l.ResourceSets(), l.Sources(), l.Images()]
+            )
         );
         return group;
     }

@@ -29,7 +29,7 @@ internal static class TestCommand
     {
         // Without a word behind it, as in flux-local, it tests everything.
         var group = Create(world, "test", "Check what Flux would apply: a verdict for each object", static _ => true);
-        group.Subcommands.Add(Create(world, "all", "Kustomizations and HelmReleases", static _ => true));
+        group.Subcommands.Add(Create(world, "all", "Kustomizations, ResourceSets and HelmReleases", static _ => true));
         group.Subcommands.Add(
             Create(world, "ks", "Kustomizations", static r => r.Key.Kind == "Kustomization", "kustomizations")
         );

@@ -100,9 +100,14 @@ internal sealed class ArgumentList(
             return null;
         }
 
-        var expressions = positional.Concat(keywords.Select(static k => k.Value));
-        Value[] values = [.. expressions.OfType<ConstantExpression>().Select(static c => c.Value)];
-        return values.Length == 0 ? CallArguments.None : new CallArguments(values, names);
+        var values = new Value[positional.Length + keywords.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var expression = i < positional.Length ? positional[i] : keywords[i - positional.Length].Value;
+            values[i] = ((ConstantExpression)expression).Value;
+        }
+
+        return new CallArguments(values, names);
     }
 
     private CallArguments EvaluateOpen(Frame frame, Value caller)
@@ -151,6 +156,7 @@ internal sealed class ArgumentList(
 
     private static void AddMoreKeywords(Value more, List<string> names, List<Value> values)
     {
+        PyUndefined.Refuse(more.As<PyUndefined>());
         if (more.As<PyDict>() is not { } dict)
         {
             throw JinjaException.Type(

@@ -28,6 +28,13 @@ internal sealed class AttributeExpression(TextSpan span, Expression owner, strin
     public Value Call(Frame frame, ArgumentList arguments)
     {
         var value = owner.Evaluate(frame);
+        if (value.IsUndefined)
+        {
+            // The attribute is looked up before the arguments are computed, and fails already then.
+            value = Lookup.Attribute(frame.Context, value, name);
+            return frame.Context.Call(value, arguments.Evaluate(frame));
+        }
+
         return Lookup.CallMethod(frame.Context, value, name, arguments.Evaluate(frame));
     }
 

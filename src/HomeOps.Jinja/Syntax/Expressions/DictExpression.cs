@@ -29,10 +29,17 @@ internal sealed class DictExpression(TextSpan span, DictItem[] items) : Expressi
     {
         try
         {
-            var dict = new PyDict(items.Length);
-            foreach (var (key, value) in items)
+            // Python computes everything before it looks at the keys.
+            var pairs = new KeyValuePair<Value, Value>[items.Length];
+            for (var i = 0; i < items.Length; i++)
             {
-                dict.Set(key.Evaluate(frame), value.Evaluate(frame));
+                pairs[i] = new(items[i].Key.Evaluate(frame), items[i].Value.Evaluate(frame));
+            }
+
+            var dict = new PyDict(items.Length);
+            foreach (var (key, value) in pairs)
+            {
+                dict.Set(key, value);
             }
 
             return dict;

@@ -18,6 +18,7 @@ internal sealed class ExtendsStatement(TextSpan span, Expression name) : Stateme
         }
 
         name.Bind(binding);
+        binding.Compilation.HasExtended |= !binding.IsSoft;
     }
 
     public override Flow Render(Frame frame)

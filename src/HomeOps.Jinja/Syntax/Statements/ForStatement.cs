@@ -18,7 +18,7 @@ internal sealed class ForStatement(
     bool assignsLoop
 ) : Statement(span)
 {
-    private readonly Target filterTarget = target.Copy();
+    private readonly Target? filterTarget = filter is null ? null : target.Copy();
 
     // The loop object is made only where the body can see it, also through a scoped block.
     private readonly bool isExtended =
@@ -93,7 +93,7 @@ internal sealed class ForStatement(
 
     private void BindFilter(Binding outer)
     {
-        if (filter is not null)
+        if (filter is not null && filterTarget is not null)
         {
             var inner = outer.Inner();
             filterTarget.DeclareParameters(inner.Scope);
@@ -178,7 +178,7 @@ internal sealed class ForStatement(
 
     private bool Passes(Frame frame, Expression test, Value item)
     {
-        filterTarget.Assign(frame, item);
+        filterTarget?.Assign(frame, item);
         return frame.IsTrue(test);
     }
 

@@ -21,12 +21,12 @@ internal sealed class IfStatement(TextSpan span, IfBranch[] branches, Body? othe
             test.Declare(elifs);
             var branch = elifs.Branch();
             body.Declare(branch);
-            elifs.Merge([branch, elifs.Branch(), elifs.Branch()]);
+            elifs.Merge(branch);
         }
 
         var last = scope.Branch();
         otherwise?.Declare(last);
-        scope.Merge([first, elifs, last]);
+        scope.Merge(first, elifs, last);
     }
 
     public override void Bind(Binding binding)

@@ -7,6 +7,7 @@ namespace HomeOps.Jinja.Syntax.Statements;
 /// <summary><c>{{ value }}</c>.</summary>
 internal sealed class PrintStatement(Expression value) : Statement(value.Span)
 {
+    private bool isDead;
     private bool checksExtends;
     private bool? autoescape;
 
@@ -15,13 +16,20 @@ internal sealed class PrintStatement(Expression value) : Statement(value.Span)
     public override void Bind(Binding binding)
     {
         checksExtends = binding.ChecksExtends;
+        if (checksExtends && binding.Compilation.HasExtended)
+        {
+            // Jinja2 makes no code of what can never be printed: a filter in it that nobody knows is no mistake.
+            isDead = true;
+            return;
+        }
+
         autoescape = binding.Autoescape;
         value.Bind(binding);
     }
 
     public override Flow Render(Frame frame)
     {
-        if (checksExtends && frame.HasExtended)
+        if (isDead || (checksExtends && frame.HasExtended))
         {
             return Flow.Next;
         }

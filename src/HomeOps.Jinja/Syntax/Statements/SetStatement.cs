@@ -69,8 +69,8 @@ internal sealed class SetBlockStatement(
             target.Check(frame);
             captured.Set(frame, text);
             var result = value.Evaluate(frame);
-            var safe = frame.Context.Autoescape && result.Kind == Values.ValueKind.String;
-            target.Assign(frame, safe ? Values.Value.Markup(result.AsText ?? "") : result);
+            var isUnsafe = frame.Context.Autoescape && result.AsObject?.Html() is null;
+            target.Assign(frame, isUnsafe ? Values.Value.Markup(Values.PyText.Str(result)) : result);
         }
 
         entry.Leave(frame);

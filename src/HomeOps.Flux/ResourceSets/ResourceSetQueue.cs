@@ -1,0 +1,208 @@
+using HomeOps.Helm.Templates;
+using HomeOps.Kustomize;
+using HomeOps.Text;
+
+namespace HomeOps.Flux;
+
+/// <summary>
+/// The ResourceSets that discovery found and did not render yet. One waits for the providers it names; one that selects providers by their
+/// labels waits until nothing else can be built.
+/// </summary>
+internal sealed class ResourceSetQueue
+{
+    // What ResourceSets make may be ResourceSets.
+    private const int MaxDepth = 8;
+    private const long MaxSteps = 5_000_000;
+    private const long MaxLength = 64L << 20;
+
+    private readonly ObjectIndex index;
+    private readonly ResourceSetRenderer renderer;
+    private readonly Dictionary<ObjectKey, InputProvider> providers = [];
+    private readonly HashSet<ObjectKey> known = [];
+    private readonly List<ResourceSetBuild> done = [];
+    private List<Waiting> waiting = [];
+
+    public ResourceSetQueue(ObjectIndex index)
+    {
+        this.index = index;
+        renderer = new ResourceSetRenderer(new TemplateBudget(MaxSteps, MaxLength), new MadeObjects());
+    }
+
+    private sealed record Waiting(ResourceSet Set, FluxKustomization Owner, int Depth, List<Diagnostic> Findings);
+
+    /// <summary>What was rendered, ordered by namespace and name.</summary>
+    public IReadOnlyList<ResourceSetBuild> Done =>
+        [
+            .. done.OrderBy(static b => b.Namespace, StringComparer.Ordinal)
+                .ThenBy(static b => b.Name, StringComparer.Ordinal),
+        ];
+
+    /// <summary>Takes a ResourceSet or a provider of inputs; other objects are passed over.</summary>
+    /// <param name="o">The object.</param>
+    /// <param name="owner">The Kustomization that applies it.</param>
+    /// <param name="findings">Gets what is wrong with providers.</param>
+    public void Add(KustomizeResource o, FluxKustomization owner, DiagnosticBag findings) => Add(o, owner, 0, findings);
+
+    /// <summary>Renders all that can be; what they make is given to <paramref name="found"/>.</summary>
+    /// <param name="isLast">Whether nothing else can be built: then those are rendered too that wait.</param>
+    /// <param name="findings">Gets what is wrong with providers.</param>
+    /// <param name="found">Gets each object, and the Kustomization it belongs to.</param>
+    /// <returns>Whether anything was rendered.</returns>
+    public bool Render(bool isLast, DiagnosticBag findings, Action<KustomizeResource, FluxKustomization> found)
+    {
+        var all = waiting.ToLookup(w => isLast || IsReady(w.Set));
+        var ready = all[true].ToList();
+        waiting = [.. all[false]];
+        foreach (var one in ready)
+        {
+            var build = Render(one);
+            done.Add(build);
+            foreach (var o in build.Objects)
+            {
+                found(o, one.Owner);
+                Add(o, one.Owner, one.Depth + 1, findings);
+            }
+        }
+
+        return ready.Count > 0;
+    }
+
+    private void Add(KustomizeResource o, FluxKustomization owner, int depth, DiagnosticBag findings)
+    {
+        if (!FluxKind.IsResourceSet(o))
+        {
+            return;
+        }
+
+        var own = new List<Diagnostic>();
+        if (o.Kind == InputProvider.Kind)
+        {
+            providers.TryAdd(ObjectKey.Of(o), InputProvider.Read(o, own));
+            findings.AddRange(own);
+        }
+        else if (known.Add(ObjectKey.Of(o)))
+        {
+            waiting.Add(new Waiting(ResourceSetReader.Read(o, own), owner, depth, own));
+        }
+        else
+        {
+            findings.Add(FluxDiagnostics.Twice(ObjectKey.Of(o), FirstAt(ObjectKey.Of(o)), o.At));
+        }
+    }
+
+    private Location FirstAt(ObjectKey key) =>
+        (waiting.Find(w => w.Set.Key == key)?.Set.Object ?? done.Find(b => ObjectKey.Of(b.Object) == key)?.Object)?.At
+        ?? Location.OfFile("");
+
+    private bool IsReady(ResourceSet set) =>
+        set.InputsFrom.All(r =>
+            r.Selector is null && providers.ContainsKey(new ObjectKey(InputProvider.Kind, set.Key.Namespace, r.Name))
+        );
+
+    private ResourceSetBuild Render(Waiting one)
+    {
+        var (set, findings) = (one.Set, one.Findings);
+        if (set.IsDisabled)
+        {
+            return Ended(one, skipped: FluxDiagnostics.SwitchedOff(set.Key, set.Object.At));
+        }
+
+        if (one.Depth > MaxDepth)
+        {
+            findings.Add(
+                FluxDiagnostics.TooMuch($"ResourceSets make each other more than {MaxDepth} levels deep", set.Object.At)
+            );
+            return Ended(one);
+        }
+
+        var used = Providers(set, findings);
+        foreach (var (provider, at) in used.Where(static p => p.Provider.Inputs() is null))
+        {
+            return Ended(one, skipped: FluxDiagnostics.InputsElsewhere(provider, at));
+        }
+
+        if (InputSets.Combine(set, used.Select(static p => p.Provider)) is not { } inputs)
+        {
+            findings.Add(
+                FluxDiagnostics.TooMuch(
+                    $"its inputs have more than {InputSets.MaxPermutations} permutations",
+                    set.Object.At
+                )
+            );
+            return Ended(one);
+        }
+
+        // Providers that give nothing leave nothing to make; a ResourceSet without any inputs is rendered once.
+        var objects =
+            findings.Exists(static d => d.Severity == Severity.Error) || (set.InputsFrom.Count > 0 && inputs.Count == 0)
+                ? []
+                : renderer.Render(set, inputs, findings);
+        if (objects.Find(o => ObjectKey.Of(o) == set.Key && FluxKind.IsResourceSet(o)) is { } itself)
+        {
+            findings.Add(FluxDiagnostics.MakesItself(set.Key, itself.At));
+            objects.Remove(itself);
+        }
+
+        new CopiedValues(index).Fill(objects, findings);
+        return Ended(one) with { Objects = objects, InputSets = inputs.Count };
+    }
+
+    private List<(InputProvider Provider, Location At)> Providers(ResourceSet set, List<Diagnostic> findings)
+    {
+        var used = new Dictionary<ObjectKey, (InputProvider, Location)>();
+        foreach (var reference in set.InputsFrom)
+        {
+            var key = new ObjectKey(InputProvider.Kind, set.Key.Namespace, reference.Name);
+            if (reference.Selector is { } selector)
+            {
+                foreach (
+                    var provider in providers.Values.Where(p =>
+                        p.Key.Namespace == set.Key.Namespace && selector.Matches(p.Object)
+                    )
+                )
+                {
+                    used.TryAdd(provider.Key, (provider, reference.At));
+                }
+            }
+            else if (providers.TryGetValue(key, out var named))
+            {
+                used.TryAdd(key, (named, reference.At));
+            }
+            else
+            {
+                var names = providers.Keys.Where(k => k.Namespace == key.Namespace).Order().Select(static k => k.Name);
+                var nearest = Spelling.Nearest(key.Name, names);
+                findings.Add(FluxDiagnostics.NoProvider(key.Name, key.Namespace, nearest, reference.At));
+            }
+        }
+
+        return [.. used.Values];
+    }
+
+    private static ResourceSetBuild Ended(Waiting one, Diagnostic? skipped = null)
+    {
+        var all = new DiagnosticBag();
+        all.AddRange(one.Findings);
+        if (skipped is not null)
+        {
+            all.Add(skipped);
+        }
+
+        var error = all.FirstOrDefault(static d => d.Severity == Severity.Error);
+        return new ResourceSetBuild
+        {
+            Namespace = one.Set.Key.Namespace,
+            Name = one.Set.Key.Name,
+            At = one.Set.Object.At,
+            Object = one.Set.Object,
+            Kustomization = one.Owner,
+            Status =
+                error is not null ? BuildStatus.Failed
+                : skipped is not null ? BuildStatus.Skipped
+                : BuildStatus.Built,
+            Reason = error ?? skipped,
+            Diagnostics = all.Ordered(),
+            Spec = one.Set,
+        };
+    }
+}
