@@ -109,7 +109,7 @@ public sealed class DiagnosticPrinterTests
             note HO1240: m
               --> a.yaml
                | @@ -1,1 +1,1 @@
-               | -a\uFFFD[31m
+               | -a{'\uFFFD'}[31m
                | +
                |  AGE-SECRET-KEY-****
                | +{new string('x', 159)}…
