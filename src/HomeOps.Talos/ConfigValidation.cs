@@ -39,7 +39,7 @@ public static class ConfigValidation
             TalconfigRules.Check(talconfig, diagnostics);
         }
 
-        return diagnostics.Ordered();
+        return [.. diagnostics.Ordered().Select(files.Hidden.Hide)];
     }
 
     /// <summary>Checks a machine config as Talos does before it is applied.</summary>
@@ -59,7 +59,7 @@ public static class ConfigValidation
             ConfigRules.Check(config, name, Location.OfFile(source.Path), contract, mode, diagnostics);
         }
 
-        return [.. diagnostics.Ordered().Select(SecretLines.Hidden)];
+        return [.. diagnostics.Ordered().Select(new HiddenValues().Hide)];
     }
 
     // A config does not say its version; what moved to documents of its own does.

@@ -20,7 +20,11 @@ public static class GenConfig
         var result = Run(input, files, diagnostics);
         return result with
         {
-            Diagnostics = [.. result.Diagnostics.Select(files.Hidden.Hide).Select(files.Shown)],
+            Diagnostics = [.. result.Diagnostics.Select(files.AsWritten).Select(files.Hidden.Hide)],
+            Nodes =
+            [
+                .. result.Nodes.Select(n => n with { Patched = [.. n.Patched.Select(k => k.Placed(files.AsWritten))] }),
+            ],
             Hidden = files.Hidden,
         };
     }

@@ -9,7 +9,7 @@ internal static partial class TalosDiagnostics
             "HO1570",
             $"the config of '{node}' has no 'cluster.controlPlane.endpoint'",
             at,
-            "write it as https://10.0.0.1:6443"
+            "do not remove it in a patch; it is written as https://10.0.0.1:6443"
         );
 
     public static Diagnostic ManifestWithoutName(Location? at) =>

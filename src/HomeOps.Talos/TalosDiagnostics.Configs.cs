@@ -1,3 +1,4 @@
+using HomeOps.Talos.Migrating;
 using HomeOps.Text;
 
 namespace HomeOps.Talos;
@@ -23,13 +24,31 @@ internal static partial class TalosDiagnostics
             "raise 'talosVersion' or remove the document"
         );
 
-    public static Diagnostic MovedKey(string key, string kind, string node, Location? at) =>
+    public static Diagnostic ConflictsWithMain(MovedKey key, string kind, string patch, Location at) =>
+        Error(
+            "HO0894",
+            $"'{key.Path}' stands beside the document {kind}, which Talos does not accept",
+            at,
+            Instead(key, patch)
+        );
+
+    public static Diagnostic MovedKey(MovedKey key, string patch, Location at) =>
         Warning(
             "HO0896",
-            $"'{key}' of '{node}' has moved to the document {kind} in Talos 1.14",
+            key.Field.Length == 0
+                ? $"'{key.Path}' has moved to documents such as {key.Kind} in Talos 1.14"
+                : $"'{key.Path}' has moved to '{key.Field}' of the document {key.Kind} in Talos 1.14",
             at,
-            $"write a patch with 'apiVersion: v1alpha1' and 'kind: {kind}' instead"
+            Instead(key, patch)
         );
+
+    public static Diagnostic GoneKey(MovedKey key, Location at) =>
+        Warning("HO1591", $"'{key.Path}' is in no document of Talos 1.14", at, key.Note);
+
+    private static string Instead(MovedKey key, string patch) =>
+        patch.Length > 0 ? "write this patch instead:\n" + patch
+        : key.Note.Length > 0 ? key.Note
+        : $"write a patch with 'kind: {key.Kind}' instead";
 
     public static Diagnostic WorkerHoldsKey(string key, string node, Location? at) =>
         Error(

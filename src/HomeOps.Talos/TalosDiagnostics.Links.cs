@@ -1,3 +1,4 @@
+using HomeOps.Talos.Model;
 using HomeOps.Text;
 
 namespace HomeOps.Talos;
@@ -29,11 +30,16 @@ internal static partial class TalosDiagnostics
     public static Diagnostic BondOptionUnsupported(string key, Location? at) =>
         Error("HO1584", $"Talos does not support '{key}' of a bond here", at, "remove it; BondConfig may have it");
 
-    public static Diagnostic BondWord(string key, string word, string choices, Location? at) =>
-        Error("HO1585", $"'{key}' of a bond cannot be '{word}'", at, $"use {choices}");
+    public static Diagnostic BondWord(Field option, string word, Location? at) =>
+        Error("HO1585", $"'{option.Name}' of a bond cannot be '{word}'", at, $"use {Words.Choice(option.Words)}");
 
     public static Diagnostic RouteSource(string address, Location? at) =>
-        Error("HO1586", $"the route's source '{address}' is no IP address", at);
+        Error(
+            "HO1586",
+            $"the route's source '{address}' is no IP address",
+            at,
+            "write an address of this interface, as 10.0.0.10"
+        );
 
     public static Diagnostic WireguardKey(string key, Location? at) =>
         Error(

@@ -1,3 +1,4 @@
+using HomeOps.Talos.Migrating;
 using HomeOps.Text;
 
 namespace HomeOps.Talos;
@@ -25,26 +26,33 @@ internal static partial class TalosDiagnostics
             "HO0813",
             $"'{path}' does not say which item is to be deleted",
             at,
-            "put a key and its value beside '$patch: delete', for example 'name: PodSecurity'"
+            "put a key and its value beside '$$patch: delete', for example 'name: PodSecurity'"
         );
 
-    public static Diagnostic DeleteFindsNothing(string path, string document, Location? at) =>
+    public static Diagnostic DeleteFindsNothing(string path, string document, MovedKey? moved, Location? at) =>
         Error(
             "HO0814",
             $"there is no '{path}' in {document} to delete",
             at,
-            "remove the delete, or correct the path; Talos refuses a delete that finds nothing"
+            moved is null
+                ? "remove the delete, or correct the path; Talos refuses a delete that finds nothing"
+                : $"in this version of Talos it is '{moved.Field}' of the document {moved.Kind}; delete it there, or that document"
         );
 
     public static Diagnostic JsonPatchMalformed(string problem, Location? at) =>
-        Error("HO0815", $"this is no JSON6902 operation: {problem}", at);
+        Error(
+            "HO0815",
+            $"this is no JSON6902 operation: {problem}",
+            at,
+            "an operation is written as {op: remove, path: /machine/time}"
+        );
 
     public static Diagnostic JsonPatchRefused(int documents, Location? at) =>
         Error(
             "HO0816",
             $"JSON6902 patches are not supported for machine configs of several documents, and this one has {documents}",
             at,
-            "write it as a strategic merge patch: the keys as they should be, '$patch: delete' below those that are to go"
+            "write it as a strategic merge patch: the keys as they should be, '$$patch: delete' below those that are to go"
         );
 
     public static Diagnostic JsonPatchOnMain(string? equivalent, Location? at) =>
@@ -58,5 +66,5 @@ internal static partial class TalosDiagnostics
         );
 
     public static Diagnostic JsonPatchFails(string operation, string path, string problem, Location? at) =>
-        Error("HO0818", $"'{operation}' of '{path}' fails: {problem}", at);
+        Error("HO0818", $"'{operation}' of '{path}' fails: {problem}", at, "correct the path, or remove the operation");
 }

@@ -11,7 +11,12 @@ internal static partial class TalosDiagnostics
         Error("HO0851", $"'{version}' is no version of Talos", at, "write it as v1.13.9");
 
     public static Diagnostic UnknownTalosVersion(string version, Location? at) =>
-        Warning("HO0852", $"Talos {version} is not known yet; configs are made as for the nearest version that is", at);
+        Warning(
+            "HO0852",
+            $"Talos {version} is not known yet; configs are made as for the nearest version that is",
+            at,
+            "look at what differs before it is applied; a later homeops may know the version"
+        );
 
     public static Diagnostic BadKubernetesVersion(string version, Location? at) =>
         Error("HO0853", $"'{version}' is no version of Kubernetes", at, "write it as v1.36.4");
@@ -67,7 +72,7 @@ internal static partial class TalosDiagnostics
         Error("HO0863", $"'{hostname}' is no hostname", at, "use letters, digits and dashes");
 
     public static Diagnostic DuplicateHostname(string hostname, Location? at) =>
-        Error("HO0864", $"two nodes are called '{hostname}'", at);
+        Error("HO0864", $"two nodes are called '{hostname}'", at, "give one of them another name");
 
     public static Diagnostic BadNodeAddress(string address, Location? at) =>
         Error(
@@ -78,7 +83,7 @@ internal static partial class TalosDiagnostics
         );
 
     public static Diagnostic DuplicateNodeAddress(string address, Location? at) =>
-        Error("HO0866", $"two nodes have the address '{address}'", at);
+        Error("HO0866", $"two nodes have the address '{address}'", at, "give one of them another address");
 
     public static Diagnostic InstallDisk(string node, bool both, Location? at) =>
         Error(
@@ -116,10 +121,15 @@ internal static partial class TalosDiagnostics
         Error("HO0872", $"a machine file cannot be written by '{operation}'", at, "use create, append or overwrite");
 
     public static Diagnostic FilePath(string path, Location? at) =>
-        Error("HO0873", $"the path '{path}' of a machine file does not begin with '/'", at);
+        Error(
+            "HO0873",
+            $"the path '{path}' of a machine file does not begin with '/'",
+            at,
+            "write it from the root, as /var/lib/example"
+        );
 
     public static Diagnostic BadNameserver(string address, Location? at) =>
-        Error("HO0874", $"the name server '{address}' is no IP address", at);
+        Error("HO0874", $"the name server '{address}' is no IP address", at, "write it as 10.0.0.1");
 
     public static Diagnostic MachineSpec(string key, string value, string choices, Location? at) =>
         Error("HO0875", $"'machineSpec.{key}' cannot be '{value}'", at, $"use {choices}");
@@ -128,7 +138,8 @@ internal static partial class TalosDiagnostics
         Error(
             "HO0876",
             name.Length == 0 ? "a firewall rule has no name" : $"the firewall rule '{name}' has no ports",
-            at
+            at,
+            name.Length == 0 ? "add 'name:'" : "add 'portSelector: {ports: [443], protocol: tcp}'"
         );
 
     public static Diagnostic DuplicateExtension(string extension, Location? at) =>

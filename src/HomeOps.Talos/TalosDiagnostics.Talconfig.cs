@@ -7,7 +7,8 @@ internal static partial class TalosDiagnostics
     public static Diagnostic TalconfigMissing(Location? at) =>
         Error("HO0830", "there is no talconfig.yaml", at, "run 'homeops configure' first, or name the folder it is in");
 
-    public static Diagnostic TalconfigNotMap(Location? at) => Error("HO0831", "talconfig.yaml is not one map", at);
+    public static Diagnostic TalconfigNotMap(Location? at) =>
+        Error("HO0831", "talconfig.yaml is not one map", at, "it is one document with keys, such as 'clusterName:'");
 
     public static Diagnostic UnknownTalconfigKey(string key, string path, string? meant, Location? at) =>
         Warning(
@@ -28,7 +29,12 @@ internal static partial class TalosDiagnostics
         );
 
     public static Diagnostic EnvLine(int line, Location? at) =>
-        Error("HO0834", $"line {line} is not of the form 'KEY=value' or 'KEY: value'", at);
+        Error(
+            "HO0834",
+            $"line {line} is not of the form 'KEY=value' or 'KEY: value'",
+            at,
+            "write one variable on each line; comments begin with '#'"
+        );
 
     public static Diagnostic FileMissing(string path, Location? at) =>
         Error("HO0835", $"there is no file '{path}'", at, "paths after '@' begin at the folder of talconfig.yaml");
@@ -69,7 +75,12 @@ internal static partial class TalosDiagnostics
         Error("HO0840", "there is no talsecret file", at, "make one with 'homeops talos gensecret'");
 
     public static Diagnostic UnknownNode(string node, Location? at) =>
-        Error("HO0841", $"there is no node with the name or address '{node}'", at);
+        Error(
+            "HO0841",
+            $"there is no node with the name or address '{node}'",
+            at,
+            "it is the 'hostname' of a node, or one of the addresses in its 'ipAddress'"
+        );
 
     public static Diagnostic NotConverted(string node, string key, Location? at) =>
         Warning(

@@ -39,7 +39,12 @@ internal static partial class TalosDiagnostics
         Error("HO0806", "the document has a 'kind' but no 'apiVersion'", at, "add 'apiVersion: v1alpha1'");
 
     public static Diagnostic NotADocument(Location? at) =>
-        Error("HO0807", "a map is expected here, as a machine config is made of maps", at);
+        Error(
+            "HO0807",
+            "a map is expected here, as a machine config is made of maps",
+            at,
+            "begin it with 'machine:' or 'cluster:', or with 'apiVersion:' and 'kind:'"
+        );
 
     public static Diagnostic DuplicateDocument(string id, Location? at) =>
         Error("HO0808", $"the document {id} stands twice", at, "merge the two, or give them different names");
@@ -57,7 +62,7 @@ internal static partial class TalosDiagnostics
             "HO0810",
             $"'{path}' is {left} in the config and {right} in the patch; Talos cannot merge the two",
             at,
-            "remove the key first with '$patch: delete'"
+            "remove the key in a patch before, with '$$patch: delete'"
         );
 
     private static Diagnostic Error(string code, string message, Location? at, string? hint = null) =>

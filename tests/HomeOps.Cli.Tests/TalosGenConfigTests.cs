@@ -51,7 +51,7 @@ public sealed class TalosGenConfigTests
         );
         Assert.StartsWith(
             "control0:\n  machine.sysctls.vm.swappiness  talos/patches/sysctls.yaml:3\n"
-                + "worker0:\n  machine.sysctls.vm.swappiness  talos/patches/sysctls.yaml:3, over talos/talconfig.yaml (patch in line 17):1\n",
+                + "worker0:\n  machine.sysctls.vm.swappiness  talos/patches/sysctls.yaml:3, over talos/talconfig.yaml:17\n",
             world.Output,
             StringComparison.Ordinal
         );

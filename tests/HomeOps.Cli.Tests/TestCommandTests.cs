@@ -66,7 +66,7 @@ public sealed partial class TestCommandTests
             FAIL  Kustomization  home/web                 web/config.yaml:4: variable 'HOST' is not set: ConfigMap home/web uses it (and 1 more)
             SKIP  HelmRelease    home/web                 web/config.yaml:4: Kustomization home/web, which applies it, fails
 
-            1 passed, 1 failed, 1 skipped, 1 note (-v) in T s
+            1 passed, 1 failed, 1 skipped in T s
             Charts are not rendered yet: of HelmReleases the references and the merged values are checked.
 
             """,

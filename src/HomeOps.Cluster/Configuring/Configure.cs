@@ -56,7 +56,7 @@ public static class Configure
             return report with { Findings = findings.Ordered() };
         }
 
-        var plan = clock.Run("check", () => Check(request, inputs, encryption.Files, findings));
+        var plan = clock.Run("check", () => Check(request, inputs, rendering, encryption.Files, findings));
         if (findings.HasErrors)
         {
             return report with { Findings = findings.Ordered() };
@@ -95,6 +95,7 @@ public static class Configure
     private static FileSetPlan Check(
         ConfigureRequest request,
         LoadedInputs inputs,
+        Rendering rendering,
         MemoryTree files,
         DiagnosticBag findings
     )
@@ -106,6 +107,12 @@ public static class Configure
             .ToHashSet(StringComparer.Ordinal);
         CheckStep.Run(files, inputs.Repository, removed, findings);
         MachineConfigCheck.Run(request, inputs, files, removed, findings);
+        if (!findings.HasErrors)
+        {
+            // A reference that leads nowhere would be reported once more.
+            FluxTreeCheck.Run(inputs, rendering, files, removed, findings);
+        }
+
         return plan;
     }
 

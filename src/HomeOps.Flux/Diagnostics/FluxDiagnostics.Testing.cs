@@ -39,18 +39,18 @@ internal static partial class FluxDiagnostics
 
     public static Diagnostic ObjectWithoutNamespace(ObjectKey key, string owner, Location at) =>
         Error(
-            "HO1606",
+            NamespacesAreSet.Code,
             $"{key} has no namespace, so Flux cannot apply it",
             at,
             $"set spec.targetNamespace of Kustomization {owner}, 'namespace' in the kustomization.yaml, or metadata.namespace"
         );
 
-    public static Diagnostic AppliedDifferently(ObjectKey key, string other, Location first, Location at) =>
+    public static Diagnostic AppliedDifferently(ObjectKey key, AppliedObject first, string field, Location at) =>
         Error(
             "HO1607",
-            $"{key} is also applied by Kustomization {other}, with other content ({first}): each undoes the other",
+            $"{key} is also applied by Kustomization {first.By.Kustomization.Id}, with another '{field}': each undoes the other",
             at,
-            "keep one of the two"
+            $"keep one of the two; the other is at {first.Object.At}"
         );
 
     public static Diagnostic AppliedTwice(ObjectKey key, IReadOnlyList<string> owners, Location at) =>

@@ -47,6 +47,7 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
         }
 
         findings.AddRange(own);
+        new SourceReferenceCheck(index).Run(sources.Values, findings);
         return sources;
     }
 

@@ -5,16 +5,23 @@ using HomeOps.Text;
 
 namespace HomeOps.Flux;
 
-/// <summary>The namespace that the nearest kustomization.yaml above a file sets.</summary>
-internal static class NamespaceAbove
+/// <summary>The namespace that the nearest kustomization.yaml above a file sets. Each is read once.</summary>
+internal sealed class NamespaceAbove(FileTree tree)
 {
+    private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
+
     /// <summary>The namespace; empty when none is set.</summary>
-    public static string Find(FileTree tree, string path)
+    public string Find(string path)
     {
         for (var folder = path; folder.Length > 0; )
         {
             folder = TreePath.Folder(folder);
-            if (Of(tree, folder) is { Length: > 0 } found)
+            if (!known.TryGetValue(folder, out var found))
+            {
+                known[folder] = found = Read(folder);
+            }
+
+            if (found.Length > 0)
             {
                 return found;
             }
@@ -24,7 +31,7 @@ internal static class NamespaceAbove
     }
 
     // Read leniently: the file may be the very one that does not build.
-    private static string Of(FileTree tree, string folder)
+    private string Read(string folder)
     {
         foreach (var name in (ReadOnlySpan<string>)["kustomization.yaml", "kustomization.yml", "Kustomization"])
         {

@@ -12,6 +12,8 @@ internal sealed class OrphanSearch(FileTree tree, Func<FileEntry, bool> ignores)
 {
     private static readonly byte[] Group = Encoding.UTF8.GetBytes("kustomize.toolkit.fluxcd.io/");
 
+    private readonly NamespaceAbove namespaces = new(tree);
+
     /// <param name="builds">What was built.</param>
     /// <returns>The objects, with the namespace of the kustomization.yaml above them if they have none.</returns>
     public List<KustomizeResource> Run(IReadOnlyCollection<KustomizationBuild> builds)
@@ -75,7 +77,7 @@ internal sealed class OrphanSearch(FileTree tree, Func<FileEntry, bool> ignores)
             {
                 if (o.Namespace.Length == 0)
                 {
-                    o.SetNamespace(NamespaceAbove.Find(tree, path));
+                    o.SetNamespace(namespaces.Find(path));
                 }
 
                 found.Add(o);

@@ -12,8 +12,11 @@ internal sealed class UnbuiltObjects(FileTree tree)
 {
     private readonly Lock gate = new();
     private readonly List<(FluxKustomization Owner, Diagnostic Reason, string Folder)> folders = [];
+    private readonly HashSet<string> folderNames = new(StringComparer.Ordinal);
     private readonly List<UnbuiltObject> given = [];
+    private readonly NamespaceAbove namespaces = new(tree);
     private List<UnbuiltObject>? read;
+    private ILookup<(string Kind, string Name), UnbuiltObject>? byName;
 
     /// <summary>All of them, in the order of their files.</summary>
     public IReadOnlyList<UnbuiltObject> All
@@ -31,19 +34,33 @@ internal sealed class UnbuiltObjects(FileTree tree)
     public void Add(FluxKustomization owner, Diagnostic reason, IEnumerable<KustomizeResource> objects)
     {
         given.AddRange(objects.Select(o => new UnbuiltObject(o, o.Namespace, owner, reason)));
-        read = null;
+        (read, byName) = (null, null);
     }
 
     /// <summary>Adds the files of a folder.</summary>
     public void AddFolder(FluxKustomization owner, Diagnostic reason, string folder)
     {
-        folders.Add((owner, reason, folder));
-        read = null;
+        if (folderNames.Add(folder))
+        {
+            folders.Add((owner, reason, folder));
+            (read, byName) = (null, null);
+        }
     }
 
     /// <summary>The object of a key; null when none of them is.</summary>
-    public UnbuiltObject? Find(ObjectKey key) =>
-        folders.Count == 0 && given.Count == 0 ? null : All.FirstOrDefault(o => o.MayBe(key));
+    public UnbuiltObject? Find(ObjectKey key)
+    {
+        if (folders.Count == 0 && given.Count == 0)
+        {
+            return null;
+        }
+
+        lock (gate)
+        {
+            byName ??= All.ToLookup(static o => (o.Object.Kind, o.Object.Name));
+            return byName[(key.Kind, key.Name)].FirstOrDefault(o => o.MayBe(key));
+        }
+    }
 
     private List<UnbuiltObject> ReadAll()
     {
@@ -109,7 +126,7 @@ internal sealed class UnbuiltObjects(FileTree tree)
             var inNamespace =
                 targetNamespace.Length > 0 ? targetNamespace
                 : o.Namespace.Length > 0 ? o.Namespace
-                : NamespaceAbove.Find(tree, path);
+                : namespaces.Find(path);
             result.Add(new UnbuiltObject(o, inNamespace, owner, reason));
         }
     }

@@ -45,6 +45,9 @@ internal static class KustomizationReader
         var spec = new SpecFields(o.Root.Map("spec"), "spec", o.At, findings);
         spec.Allow(Fields);
         spec.RequiredText("interval");
+        spec.Duration("interval");
+        spec.Duration("retryInterval");
+        spec.Duration("timeout");
         spec.Require("prune");
         var postBuild = spec.Child("postBuild");
         postBuild.Allow(["substitute", "substituteFrom", "substituteStrategy"]);

@@ -30,6 +30,15 @@ internal sealed class SpecFields(MapNode? map, string what, Location at, ICollec
             { } other => Mistyped(name, "a text", other, ""),
         };
 
+    /// <summary>Reports a length of time that the API does not take: numbers with units, as in <c>1h30m</c>.</summary>
+    public void Duration(string name)
+    {
+        if (Text(name) is { Length: > 0 } text && !DurationText.IsDuration(text))
+        {
+            findings.Add(FluxDiagnostics.NoDuration($"{what}.{name}", text, LocationOf(name)));
+        }
+    }
+
     /// <summary>A field that Flux's API demands.</summary>
     public string RequiredText(string name)
     {

@@ -19,6 +19,8 @@ internal sealed class HelmReleaseReader(
         var own = new List<Diagnostic>();
         var spec = new SpecFields(o.Root.Map("spec"), "spec", o.At, own);
         spec.RequiredText("interval");
+        spec.Duration("interval");
+        spec.Duration("timeout");
         var release = new HelmRelease
         {
             Namespace = o.Namespace,

@@ -36,6 +36,7 @@ public sealed record FluxSource
     internal static FluxSource Read(KustomizeResource o, ICollection<Diagnostic> findings)
     {
         var spec = new SpecFields(o.Root.Map("spec"), "spec", o.At, findings);
+        SourceRule.Of(o.Kind)?.Check(spec, o.ApiVersion, findings);
         var source = new FluxSource
         {
             Kind = o.Kind,

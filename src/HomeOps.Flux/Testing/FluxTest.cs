@@ -20,6 +20,7 @@ public sealed class FluxTest
     private readonly FluxCluster cluster;
     private readonly RuleFindings found = new();
     private readonly Dictionary<ObjectKey, Diagnostic> notApplied = [];
+    private readonly Dictionary<ObjectKey, Diagnostic?> why = [];
 
     private FluxTest(FluxCluster cluster) => this.cluster = cluster;
 
@@ -97,23 +98,35 @@ public sealed class FluxTest
         };
     }
 
-    // The nearest Kustomization above that Flux does not apply, as the reason to say nothing of what is below.
+    // The nearest Kustomization above that Flux does not apply, as the reason to say nothing of what is below. Chains may be thousands
+    // long, so what was found out is kept.
     private Diagnostic? WhyNotApplied(FluxKustomization? parent, Dictionary<ObjectKey, KustomizationBuild> parents)
     {
+        Diagnostic? reason = null;
+        var path = new List<ObjectKey>();
         for (var level = parent; level is not null; level = parents[level.Key].Parent)
         {
-            if (!parents.TryGetValue(level.Key, out var build))
+            if (why.TryGetValue(level.Key, out reason) || !parents.TryGetValue(level.Key, out var build))
             {
-                return null;
+                break;
             }
 
+            path.Add(level.Key);
             if (build.Status != BuildStatus.Built)
             {
-                return NotApplied(level, build.Reason);
+                reason = NotApplied(level, build.Reason);
+                break;
+            }
+
+            if (found.Of(level.Key).FirstOrDefault(static d => d.Code == NamespacesAreSet.Code) is { } refused)
+            {
+                reason = NotApplied(level, refused);
+                break;
             }
         }
 
-        return null;
+        path.ForEach(k => why[k] = reason);
+        return reason;
     }
 
     private Diagnostic NotApplied(FluxKustomization owner, Diagnostic? reason)
@@ -134,6 +147,7 @@ public sealed class FluxTest
     // What could not even be read from its parent is listed too: a row that is missing looks like a deletion.
     private void AddUnbuilt(SortedDictionary<ObjectKey, TestRow> rows)
     {
+        var known = rows.Keys.ToLookup(static k => (k.Kind, k.Name));
         foreach (var unbuilt in cluster.Index.Unbuilt.All)
         {
             var o = unbuilt.Object;
@@ -141,7 +155,7 @@ public sealed class FluxTest
                 FluxKind.IsKustomization(o) && o.Root.Map("spec")?["sourceRef"] is not null
                 || FluxKind.IsHelmRelease(o) && o.Root.Map("spec")?["interval"] is not null;
             var key = new ObjectKey(o.Kind, unbuilt.Namespace, o.Name);
-            if (!isRow || rows.Keys.Any(unbuilt.MayBe))
+            if (!isRow || rows.ContainsKey(key) || known[(key.Kind, key.Name)].Any(unbuilt.MayBe))
             {
                 continue;
             }

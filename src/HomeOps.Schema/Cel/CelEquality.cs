@@ -14,6 +14,8 @@ internal static class CelEquality
                 return CelValue.Unknown;
             case (IReadOnlyList<object?> x, IReadOnlyList<object?> y):
                 return OfLists(x, y);
+            case (ReadOnlyMemory<byte> x, ReadOnlyMemory<byte> y):
+                return x.Span.SequenceEqual(y.Span);
             case (double or long or ulong, double or long or ulong):
                 return CelArithmetic.Compare(a, b) == 0;
             default:

@@ -34,7 +34,7 @@ public static class ConfigComparison
     private static List<string> Lines(string before, string after, ConfigMask mask)
     {
         var lines = new List<string>();
-        var (old, now) = (mask.Lines(before), mask.Lines(after));
+        var (old, now) = mask.Lines(before, after);
         foreach (var hunk in LineDifference.Between(before.Split('\n'), after.Split('\n')))
         {
             lines.Add(hunk.Header);

@@ -43,11 +43,25 @@ internal sealed class ConfigMask(HiddenValues hidden)
         "env",
         "environment",
         "extraHeaders",
+        "manifest",
         "variables",
     };
 
     /// <summary>One line for each line of the text; nothing but its length is shown of what is no YAML.</summary>
-    public IReadOnlyList<string> Lines(string text)
+    public IReadOnlyList<string> Lines(string text) => Lines(text, known: null, shown: new ShownValues());
+
+    /// <summary>
+    /// The lines of a file and of the one that takes its place. Nobody knows any more what was encrypted when the old one was made, so of it
+    /// only that is shown which the new one shows too: the values of its keys, and its values elsewhere.
+    /// </summary>
+    public (IReadOnlyList<string> Before, IReadOnlyList<string> After) Lines(string before, string after)
+    {
+        var shown = new ShownValues();
+        var now = Lines(after, known: null, shown);
+        return (Lines(before, shown, new ShownValues()), now);
+    }
+
+    private string[] Lines(string text, ShownValues? known, ShownValues shown)
     {
         var source = new SourceText("", text);
         var stream = YamlReader.Read(source);
@@ -59,13 +73,14 @@ internal sealed class ConfigMask(HiddenValues hidden)
 
         foreach (var document in stream.Documents)
         {
-            Visit(source, lines, document.Root, isSecret: false);
+            var path = document.Root is YamlMapping root ? $"{Text(root, "kind")}/{Text(root, "name")}" : "";
+            Visit(new Masking(source, lines, known, shown), document.Root, path, isSecret: false);
         }
 
         return lines;
     }
 
-    private void Visit(SourceText source, string[] lines, YamlNode? node, bool isSecret)
+    private void Visit(Masking masking, YamlNode? node, string path, bool isSecret)
     {
         switch (node)
         {
@@ -74,9 +89,9 @@ internal sealed class ConfigMask(HiddenValues hidden)
                 {
                     var name = entry.Name ?? "";
                     Visit(
-                        source,
-                        lines,
+                        masking,
                         entry.Value,
+                        $"{path}.{name}",
                         isSecret || FreeKeys.Contains(name) || (SecretKeys.Contains(name) && entry.Value is YamlScalar)
                     );
                 }
@@ -85,15 +100,28 @@ internal sealed class ConfigMask(HiddenValues hidden)
             case YamlSequence sequence:
                 foreach (var item in sequence.Items)
                 {
-                    Visit(source, lines, item, isSecret);
+                    Visit(masking, item, path + "[]", isSecret);
                 }
 
                 break;
-            case YamlScalar { Value.Length: > 0 } scalar when isSecret || hidden.IsIn(scalar.Value):
-                Hide(source, lines, scalar.Span);
+            case YamlScalar { Value.Length: > 0 } scalar:
+                if (isSecret || hidden.IsIn(scalar.Value) || masking.Known?.IsShown(path, scalar.Value) == false)
+                {
+                    masking.Shown.Hide(path);
+                    Hide(masking.Source, masking.Lines, scalar.Span);
+                }
+                else
+                {
+                    masking.Shown.Show(path, scalar.Value);
+                }
+
                 break;
         }
     }
+
+    private static string Text(YamlMapping root, string key) => (root[key] as YamlScalar)?.Value ?? "";
+
+    private sealed record Masking(SourceText Source, string[] Lines, ShownValues? Known, ShownValues Shown);
 
     private static void Hide(SourceText source, string[] lines, TextSpan span)
     {

@@ -79,6 +79,7 @@ internal static class ConfigReader
             return;
         }
 
+        // In a patch the same document may come again (Talos, testdata of configpatcher).
         if (!seen.Add(read.Id) && !allowsDeletes)
         {
             diagnostics.Add(TalosDiagnostics.DuplicateDocument(read.Id, document.LocationOf(mapping)));

@@ -13,6 +13,9 @@ public sealed class MachineConfig
 
     internal List<ConfigDocument> All { get; }
 
+    /// <summary>What patches removed from the main document: the keys, parts joined by dots, and the places of the patches.</summary>
+    internal Dictionary<string, Location> Removed { get; } = new(StringComparer.Ordinal);
+
     internal ConfigDocument? Main => All.Find(static d => d.IsMain);
 
     /// <summary>Reads a config; unknown keys, kinds and values that do not fit are errors, as they are for Talos.</summary>

@@ -37,7 +37,10 @@ public static class NodeImages
         var found = GenConfig.ReadTalconfig(input, files, diagnostics) is { } talconfig
             ? Found(talconfig, input.Options.Node, isInstaller, diagnostics)
             : [];
-        return (diagnostics.HasErrors ? [] : found, [.. diagnostics.Ordered().Select(files.Shown)]);
+        return (
+            diagnostics.HasErrors ? [] : found,
+            [.. diagnostics.Ordered().Select(files.AsWritten).Select(files.Hidden.Hide)]
+        );
     }
 
     private static List<NodeImageAddress> Found(

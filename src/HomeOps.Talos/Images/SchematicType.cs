@@ -7,36 +7,43 @@ namespace HomeOps.Talos.Images;
 internal static class SchematicType
 {
     private static readonly StructType Overlay = new([
-        Field.Optional("image", Str),
-        Field.Optional("name", Str),
-        Field.Optional("options", Free),
+        Field.Optional("image", Str, "Image of the overlay, e.g. siderolabs/sbc-raspberrypi"),
+        Field.Optional("name", Str, "Name of the overlay, e.g. rpi_generic"),
+        Field.Optional("options", Free, "Options of the overlay"),
     ]);
 
-    private static readonly StructType Meta = new([Field.Required("key", U8), Field.Required("value", Str)]);
+    private static readonly StructType Meta = new([
+        Field.Required("key", U8, "Key of META, 0 to 255").Needed(),
+        Field.Required("value", Str, "Its value").Needed(),
+    ]);
 
-    private static readonly StructType Extensions = new([Field.Optional("officialExtensions", Texts)]);
+    private static readonly StructType Extensions = new([
+        Field.Optional("officialExtensions", Texts, "Names, e.g. siderolabs/zfs; their order is part of the id"),
+    ]);
 
     private static readonly StructType SecureBoot = new([
-        Field.Optional("enrollKeys", Str),
-        Field.Optional("includeWellKnownCertificates", Bool),
+        Field.Optional("enrollKeys", Str, "When keys are enrolled"),
+        Field.Optional("includeWellKnownCertificates", Bool, "Enroll the well-known certificates too"),
     ]);
 
-    private static readonly StructType DiskImage = new([Field.Optional("sectorSize", Unsigned)]);
+    private static readonly StructType DiskImage = new([
+        Field.Optional("sectorSize", Unsigned, "Bytes of a sector of disk images"),
+    ]);
 
     private static readonly StructType Customization = new([
-        Field.Optional("embeddedMachineConfiguration", Str),
-        Field.Optional("extraKernelArgs", Texts),
-        Field.Optional("meta", ListOf(Meta)),
-        Field.Optional("systemExtensions", Extensions),
-        Field.Optional("bootloader", Str),
-        Field.Optional("secureboot", SecureBoot),
-        Field.Optional("diskImage", DiskImage),
+        Field.Optional("embeddedMachineConfiguration", Str, "A machine config inside the image"),
+        Field.Optional("extraKernelArgs", Texts, "Arguments of the kernel, each may begin with - to remove one"),
+        Field.Optional("meta", ListOf(Meta), "Values of META"),
+        Field.Optional("systemExtensions", Extensions, "Extensions"),
+        Field.Optional("bootloader", Str, "The boot loader"),
+        Field.Optional("secureboot", SecureBoot, "Secure Boot"),
+        Field.Optional("diskImage", DiskImage, "Disk images"),
     ]);
 
     public static StructType Type { get; } =
         new([
-            Field.Optional("owner", Str),
-            Field.Optional("overlay", Overlay),
-            Field.Required("customization", Customization),
+            Field.Optional("owner", Str, "Owner at an enterprise factory"),
+            Field.Optional("overlay", Overlay, "The board, when it needs one"),
+            Field.Required("customization", Customization, "What is added to Talos"),
         ]);
 }

@@ -3,7 +3,10 @@ using HomeOps.Yaml;
 
 namespace HomeOps.Talos.Inputs;
 
-/// <summary>What was encrypted on disk, or is a secret of the cluster: keeps it out of findings and differences.</summary>
+/// <summary>
+/// Keeps secrets out of findings and differences: whole files that are encrypted on disk, values that came from them or from the secrets of
+/// the cluster, and lines that by their look may hold one. Whoever shows a finding of this library calls <see cref="Hide"/>.
+/// </summary>
 internal sealed class HiddenValues
 {
     // Shorter texts stand in half of all words.
@@ -61,7 +64,16 @@ internal sealed class HiddenValues
             Location = diagnostic.Location is { } at && IsHidden(at) ? at.Hidden() : diagnostic.Location,
         };
 
-    private bool IsHidden(Location at) => files.Contains(at.Path) || IsIn(at.Source.GetLine(at.Start.Line).ToString());
+    private bool IsHidden(Location at)
+    {
+        if (files.Contains(at.Path))
+        {
+            return true;
+        }
+
+        var line = at.Source.Text.Length == 0 ? "" : at.Source.GetLine(at.Start.Line).ToString();
+        return IsIn(line) || SecretLines.MayHoldOne(line);
+    }
 
     private string Without(string text)
     {

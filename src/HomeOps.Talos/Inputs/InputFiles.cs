@@ -11,40 +11,23 @@ internal sealed class InputFiles(FileTree tree, string folder, SopsKeyRing? keys
 {
     // Many nodes name the same file.
     private readonly Dictionary<string, SourceText?> known = new(StringComparer.Ordinal);
-    private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
 
-    /// <summary>Lines of a text are not shown in findings.</summary>
-    public void Hide(string shown) => hidden.Add(shown);
+    /// <summary>Patches inside of talconfig.yaml.</summary>
+    public InlinePatches Inline { get; } = new();
 
-    /// <summary>
-    /// The finding as it may be shown: nothing of an encrypted file, and of one with variables and templates the line as it is written,
-    /// without their values.
-    /// </summary>
-    public Diagnostic Shown(Diagnostic finding)
+    /// <summary>The place in the file as it is written: variables and templates without their values.</summary>
+    public Location AsWritten(Location place)
     {
-        if (finding.Location is not { } at)
-        {
-            return finding;
-        }
-
-        if (hidden.Contains(at.Path))
-        {
-            return finding with { Location = at.Hidden() };
-        }
-
-        var written = known.Values.FirstOrDefault(s => s?.Path == at.Path);
-        return SecretLines.Hidden(
-            written is null
-            || ReferenceEquals(written, at.Source)
-            || written.Text == at.Source.Text
-            || at.Source.Text.Length == 0
-                ? finding
-                : finding with
-                {
-                    Location = AsWritten(at, written),
-                }
-        );
+        var at = Inline.Place(place);
+        var written = at.Source.Text.Length == 0 ? null : known.Values.FirstOrDefault(s => s?.Path == at.Path);
+        return written is null || ReferenceEquals(written, at.Source) || written.Text == at.Source.Text
+            ? at
+            : AsWritten(at, written);
     }
+
+    /// <summary>The finding with its line as it is written.</summary>
+    public Diagnostic AsWritten(Diagnostic finding) =>
+        finding.Location is { } at ? finding with { Location = AsWritten(at) } : finding;
 
     /// <summary>What the files hold that may not be shown.</summary>
     public HiddenValues Hidden { get; } = new();
@@ -137,7 +120,7 @@ internal sealed class InputFiles(FileTree tree, string folder, SopsKeyRing? keys
             return null;
         }
 
-        Hide(source.Path);
+        Hidden.AddFile(source.Path);
         try
         {
             var plain = new SourceText(source.Path, SopsFormat.For(source.Path).Decrypt(source, keys).ToText());

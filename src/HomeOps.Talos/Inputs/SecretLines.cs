@@ -1,28 +1,12 @@
 using System.Text.RegularExpressions;
-using HomeOps.Text;
 
 namespace HomeOps.Talos.Inputs;
 
-/// <summary>Keeps findings from showing lines that may hold a secret.</summary>
+/// <summary>Lines that may hold a secret by their look.</summary>
 internal static partial class SecretLines
 {
-    /// <summary>The finding, its line not shown when it names a key whose value is secret, or is a long run of base64.</summary>
-    public static Diagnostic Hidden(Diagnostic finding) =>
-        finding.Location is { } at && IsSecret(Line(at)) ? finding with { Location = at.Hidden() } : finding;
-
-    private static bool IsSecret(string line) => Key().IsMatch(line) || Base64().IsMatch(line);
-
-    private static ReadOnlySpan<char> LineOf(string text, int at)
-    {
-        var from = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
-        var to = text.IndexOf('\n', at);
-        return text.AsSpan(from..(to < 0 ? text.Length : to));
-    }
-
-    private static string Line(Location at) =>
-        at.Source.Text.Length == 0
-            ? ""
-            : LineOf(at.Source.Text, Math.Min(at.Span.Start, at.Source.Text.Length - 1)).ToString();
+    /// <summary>Whether a line names a key whose value is secret, or holds a long run of base64.</summary>
+    public static bool MayHoldOne(string line) => Key().IsMatch(line) || Base64().IsMatch(line);
 
     // Milliseconds, for one line.
     private const int MatchTimeout = 1000;

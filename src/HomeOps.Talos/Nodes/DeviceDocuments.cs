@@ -8,17 +8,16 @@ namespace HomeOps.Talos.Nodes;
 /// <summary>The network documents of Talos 1.12 for the interfaces of a node, grouped by kind as talhelper does.</summary>
 internal sealed class DeviceDocuments
 {
-    private readonly ConfigStruct node;
+    private readonly string hostname;
     private readonly DiagnosticBag diagnostics;
     private readonly List<(string Name, ConfigStruct Device)> devices;
 
-    public DeviceDocuments(ConfigStruct node, DiagnosticBag diagnostics)
+    public DeviceDocuments(IReadOnlyList<ConfigStruct> all, string hostname, DiagnosticBag diagnostics)
     {
-        this.node = node;
+        this.hostname = hostname;
         this.diagnostics = diagnostics;
-        var all = node.List("networkInterfaces").OfType<ConfigStruct>().ToList();
         var names = new DeviceNames(all);
-        devices = all.ConvertAll(d => (names.Of(d), d));
+        devices = [.. all.Select(d => (names.Of(d), d))];
     }
 
     public List<ConfigDocument> Make()
@@ -195,13 +194,13 @@ internal sealed class DeviceDocuments
         {
             if (device[key] is { } value && value is not ConfigScalar { IsZero: true })
             {
-                diagnostics.Add(TalosDiagnostics.NotConverted(node.Text("hostname"), key, value.Origin));
+                diagnostics.Add(TalosDiagnostics.NotConverted(hostname, key, value.Origin));
             }
         }
 
         if (device.Struct("vip") is { } vip && (vip["equinixMetal"] is not null || vip["hcloud"] is not null))
         {
-            diagnostics.Add(TalosDiagnostics.NotConverted(node.Text("hostname"), "vip", vip.Origin));
+            diagnostics.Add(TalosDiagnostics.NotConverted(hostname, "vip", vip.Origin));
         }
     }
 }

@@ -22,7 +22,13 @@ internal static class NodeDocuments
         AddAlike(documents, node, "userVolumes", UserVolumeConfig.Kind);
         if (contract.HasNetworkDocuments)
         {
-            documents.AddRange(new DeviceDocuments(node, diagnostics).Make());
+            documents.AddRange(
+                new DeviceDocuments(
+                    [.. node.List("networkInterfaces").OfType<ConfigStruct>()],
+                    node.Text("hostname"),
+                    diagnostics
+                ).Make()
+            );
         }
 
         return documents;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HomeOps.Helm.Templates;
 using HomeOps.Talos.Generating;
 using HomeOps.Talos.Images;
@@ -43,9 +42,10 @@ internal sealed class NodeGenerator(
             StrategicPatch.Merge(config, document, context);
         }
 
-        var wanted = options.GroupFirst
-            ? talconfig.Root.List("patches").Concat(node.List("patches"))
-            : node.List("patches").Concat(talconfig.Root.List("patches"));
+        var wanted =
+            options.GroupFirst || talconfig.Text("patchOrder") == TalconfigType.GroupFirst
+                ? talconfig.Root.List("patches").Concat(node.List("patches"))
+                : node.List("patches").Concat(talconfig.Root.List("patches"));
         var trace = options.TracesPatches ? new PatchTrace(config) : null;
         foreach (var entry in wanted)
         {
@@ -99,7 +99,9 @@ internal sealed class NodeGenerator(
     )
     {
         var isFile = entry.Text.StartsWith('@');
-        var source = isFile ? files.Read(entry.Text[1..], entry.Origin) : Inline(entry);
+        var source = isFile
+            ? files.Read(entry.Text[1..], entry.Origin)
+            : files.Inline.Source(entry, talconfig.Source.Path);
         if (source is null || config.Main is not { } main)
         {
             return null;
@@ -112,7 +114,7 @@ internal sealed class NodeGenerator(
                 TalosDiagnostics.Template(
                     problem?.Expression ?? "",
                     problem?.Reason ?? "",
-                    isFile ? source.At(problem?.Offset ?? 0, 2) : entry.Origin
+                    source.At(problem?.Offset ?? 0, 2)
                 )
             );
             return null;
@@ -129,7 +131,7 @@ internal sealed class NodeGenerator(
         }
 
         var (patch, unreadable) = Read(source, text);
-        diagnostics.AddRange(isFile ? unreadable : unreadable.Select(d => d with { Location = entry.Origin }));
+        diagnostics.AddRange(unreadable);
         patch?.Apply(config, options.Patches, context);
         return patch;
     }
@@ -144,23 +146,6 @@ internal sealed class NodeGenerator(
         }
 
         return read;
-    }
-
-    // Lines of an inline patch are not those of talconfig.yaml, so it goes by a name of its own. Values of variables are in it already.
-    private SourceText Inline(ConfigScalar entry)
-    {
-        if (entry.Origin is not { } at)
-        {
-            return new SourceText(talconfig.Source.Path, entry.Text);
-        }
-
-        var name = string.Create(CultureInfo.InvariantCulture, $"{at.Path} (patch in line {at.Start.Line})");
-        if (at.Source.Text.AsSpan(at.Span.Start, at.Span.Length).Contains('$'))
-        {
-            files.Hide(name);
-        }
-
-        return new SourceText(name, entry.Text);
     }
 
     private void AppendManifests(MachineConfig config, ConfigStruct node, DiagnosticBag diagnostics)

@@ -1,6 +1,6 @@
 namespace HomeOps.Talos.Patching;
 
-/// <summary>The strategic patch that does what JSON6902 operations do, as a hint; values are left out, since they may be secret.</summary>
+/// <summary>The strategic patch that does what JSON6902 operations do, as a hint; values are left out, since they may be secret. A dollar sign is doubled, as in all patches.</summary>
 internal static class JsonEquivalent
 {
     /// <summary>One line for each operation, or null when one of them has no equivalent.</summary>
@@ -17,7 +17,7 @@ internal static class JsonEquivalent
 
             var inner = operation.Name switch
             {
-                "remove" => "{$patch: delete}",
+                "remove" => "{$$patch: delete}",
                 "add" or "replace" => "…",
                 _ => null,
             };

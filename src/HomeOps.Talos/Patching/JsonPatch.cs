@@ -51,6 +51,10 @@ internal sealed class JsonPatch(SourceText source, List<JsonOperation> operation
         }
 
         config.All[at] = Patched(config.All[at], context) ?? config.All[at];
+        foreach (var operation in operations.Where(static o => o.Name == "remove"))
+        {
+            config.Removed[string.Join('.', JsonOperation.Split(operation.Path))] = operation.Origin;
+        }
     }
 
     internal override Location PlaceOf(string document, string path) =>

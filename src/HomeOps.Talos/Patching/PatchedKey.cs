@@ -18,4 +18,13 @@ public sealed record PatchedKey(
     Location By,
     IReadOnlyList<Location> Over,
     bool WasGenerated
-);
+)
+{
+    /// <summary>The same, with its places shown in another way.</summary>
+    public PatchedKey Placed(Func<Location, Location> place) =>
+        this with
+        {
+            By = place(By),
+            Over = [.. Over.Select(place)],
+        };
+}

@@ -1,3 +1,4 @@
+using HomeOps.Talos.Migrating;
 using HomeOps.Talos.Model;
 using HomeOps.Text;
 
@@ -56,6 +57,7 @@ internal sealed class StrategicPatch(SourceText source, List<object> parts) : Co
             return;
         }
 
+        var path = string.Join('.', delete.Path);
         if (delete.Path.Count == 0)
         {
             config.All.Remove(target);
@@ -63,7 +65,14 @@ internal sealed class StrategicPatch(SourceText source, List<object> parts) : Co
         else if (!Deletion.Delete(target.Value, delete))
         {
             var document = target.IsMain ? "the main document" : target.Id;
-            context.Add(TalosDiagnostics.DeleteFindsNothing(string.Join('.', delete.Path), document, delete.Origin));
+            var moved = target.IsMain
+                ? MovedKeys.All.FirstOrDefault(k => k.Path == path && config.All.Exists(d => d.Kind == k.Kind))
+                : null;
+            context.Add(TalosDiagnostics.DeleteFindsNothing(path, document, moved, delete.Origin));
+        }
+        else if (target.IsMain)
+        {
+            config.Removed[path] = delete.Origin;
         }
     }
 }

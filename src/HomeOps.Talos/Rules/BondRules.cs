@@ -6,17 +6,6 @@ namespace HomeOps.Talos.Rules;
 /// <summary>Rules for the bond of an interface: which options go with which mode (v1alpha1_validation.go, checkBond).</summary>
 internal static class BondRules
 {
-    private static readonly string[] Modes =
-    [
-        "balance-rr",
-        "active-backup",
-        "balance-xor",
-        "broadcast",
-        "802.3ad",
-        "balance-tlb",
-        "balance-alb",
-    ];
-
     private static readonly string[] Adaptive = ["balance-tlb", "balance-alb"];
 
     // An option, and the modes in which it does nothing.
@@ -25,19 +14,8 @@ internal static class BondRules
         ("arpValidate", ["802.3ad", .. Adaptive]),
         ("arpInterval", ["802.3ad", .. Adaptive]),
         ("primary", ["balance-rr", "balance-xor", "broadcast", "802.3ad"]),
-        ("packetsPerSlave", [.. Modes[1..]]),
-        ("tlbDynamicLb", [.. Modes[..5]]),
-    ];
-
-    private static readonly (string Key, string[] Words)[] Choices =
-    [
-        ("xmitHashPolicy", ["layer2", "layer3+4", "layer2+3", "encap2+3", "encap3+4", "vlan+srcmac"]),
-        ("lacpRate", ["slow", "fast"]),
-        ("arpValidate", ["none", "active", "backup", "all", "filter", "filter_active", "filter_backup"]),
-        ("arpAllTargets", ["any", "all"]),
-        ("primaryReselect", ["always", "better", "failure"]),
-        ("failOverMac", ["none", "active", "follow"]),
-        ("adSelect", ["stable", "bandwidth", "count"]),
+        ("packetsPerSlave", [.. DeviceBond.Modes.Skip(1)]),
+        ("tlbDynamicLb", [.. DeviceBond.Modes.Take(5)]),
     ];
 
     public static void Check(ConfigStruct bond, DiagnosticBag diagnostics)
@@ -48,7 +26,7 @@ internal static class BondRules
         }
 
         var mode = bond.Text("mode");
-        if (!Modes.Contains(mode))
+        if (!DeviceBond.Modes.Contains(mode))
         {
             diagnostics.Add(TalosDiagnostics.BondMode(mode, bond["mode"]?.Origin ?? bond.Origin));
             return;
@@ -83,11 +61,11 @@ internal static class BondRules
             }
         }
 
-        foreach (var (key, words) in Choices)
+        foreach (var field in bond.Type.Fields.Where(static f => f.Words.Count > 0 && f.Name != "mode"))
         {
-            if (bond.Text(key) is { Length: > 0 } word && !words.Contains(word))
+            if (bond.Text(field.Name) is { Length: > 0 } word && !field.Words.Contains(word))
             {
-                diagnostics.Add(TalosDiagnostics.BondWord(key, word, string.Join(", ", words), bond[key]?.Origin));
+                diagnostics.Add(TalosDiagnostics.BondWord(field, word, bond[field.Name]?.Origin));
             }
         }
 

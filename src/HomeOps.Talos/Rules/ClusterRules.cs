@@ -50,7 +50,12 @@ internal static class ClusterRules
         var endpoint = controlPlane?.Text("endpoint") ?? "";
         if (endpoint.Length == 0)
         {
-            subject.Report(TalosDiagnostics.ConfigWithoutEndpoint(subject.Name, subject.At(controlPlane, cluster)));
+            subject.Report(
+                TalosDiagnostics.ConfigWithoutEndpoint(
+                    subject.Name,
+                    subject.Missing("cluster.controlPlane.endpoint", controlPlane, cluster)
+                )
+            );
         }
         else if (!IsAddress(endpoint))
         {
@@ -72,7 +77,10 @@ internal static class ClusterRules
             if (cluster.Text(key).Length == 0)
             {
                 subject.Report(
-                    TalosDiagnostics.DiscoveryWithoutIdentity($"cluster.{key}", subject.At(cluster[key], discovery))
+                    TalosDiagnostics.DiscoveryWithoutIdentity(
+                        $"cluster.{key}",
+                        subject.Missing($"cluster.{key}", cluster[key], discovery)
+                    )
                 );
             }
         }

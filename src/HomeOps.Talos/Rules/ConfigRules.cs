@@ -20,20 +20,6 @@ internal static class ConfigRules
         "LinkConfig",
     ];
 
-    // A document, and the keys of the main one that say the same.
-    private static readonly (string Kind, string[] Path)[] Conflicts =
-    [
-        ("HostnameConfig", ["machine", "network", "hostname"]),
-        ("HostnameConfig", ["machine", "features", "stableHostname"]),
-        ("ResolverConfig", ["machine", "network", "nameservers"]),
-        ("ResolverConfig", ["machine", "network", "searchDomains"]),
-        ("ResolverConfig", ["machine", "network", "disableSearchDomain"]),
-        ("TimeSyncConfig", ["machine", "time"]),
-        ("KubeSpanConfig", ["machine", "network", "kubespan"]),
-        ("VolumeConfig/STATE", ["machine", "systemDiskEncryption", "state"]),
-        ("VolumeConfig/EPHEMERAL", ["machine", "systemDiskEncryption", "ephemeral"]),
-    ];
-
     private static readonly (string[] Path, string[] Other)[] Exclusives =
     [
         (["machine", "install", "extraKernelArgs"], ["machine", "install", "grubUseUKICmdline"]),
@@ -64,7 +50,7 @@ internal static class ConfigRules
             return;
         }
 
-        var subject = new RuleSubject(main, node, place, diagnostics);
+        var subject = new RuleSubject(main, node, place, diagnostics) { Removed = config.Removed };
         MachineRules.Check(subject);
         NetworkRules.Check(subject);
         ClusterRules.Check(subject, contract.HasKubernetesDocuments);
@@ -73,7 +59,7 @@ internal static class ConfigRules
             MachineRules.CheckInstallation(subject);
         }
 
-        CheckConflicts(config, main, node, diagnostics);
+        MigrationRules.Check(config, subject, contract);
         foreach (var (first, second) in Exclusives)
         {
             if (IsSet(main, first) is { } one && IsSet(main, second) is { } other)
@@ -83,10 +69,6 @@ internal static class ConfigRules
         }
 
         CheckKeys(subject, contract);
-        if (contract.HasKubernetesDocuments)
-        {
-            Migration.Check(main, node, diagnostics);
-        }
     }
 
     private static void CheckDocuments(
@@ -120,31 +102,6 @@ internal static class ConfigRules
         }
     }
 
-    private static void CheckConflicts(MachineConfig config, ConfigStruct main, string node, DiagnosticBag diagnostics)
-    {
-        foreach (var (id, path) in Conflicts)
-        {
-            if (config.All.Find(d => d.Id == id) is not { } document || IsSet(main, path) is not { } value)
-            {
-                continue;
-            }
-
-            var counts = document.Kind switch
-            {
-                "ResolverConfig" => document.Value["nameservers"] is not null
-                    || document.Value["searchDomains"] is not null,
-                "VolumeConfig" => document.Value["encryption"] is not null,
-                _ => true,
-            };
-            if (counts)
-            {
-                diagnostics.Add(
-                    TalosDiagnostics.ConflictsWithMain(document.Kind, Join(path), node, value.Origin ?? document.Origin)
-                );
-            }
-        }
-    }
-
     private static void CheckKeys(RuleSubject subject, VersionContract contract)
     {
         string[][] keys = contract.HasKubernetesDocuments
@@ -172,15 +129,15 @@ internal static class ConfigRules
                     TalosDiagnostics.ControlPlaneLacksKey(
                         Join(path),
                         subject.Name,
-                        subject.At(Find(subject.Main, path))
+                        subject.Missing(Join(path), Find(subject.Main, path))
                     )
                 );
             }
         }
     }
 
-    // The value at a path when it says something.
-    private static ConfigValue? IsSet(ConfigStruct main, string[] path) =>
+    /// <summary>The value at a path when it says something.</summary>
+    internal static ConfigValue? IsSet(ConfigStruct main, string[] path) =>
         Find(main, path) is { } value and not (ConfigScalar { IsZero: true } or ConfigList { Items.Count: 0 })
             ? value
             : null;

@@ -57,7 +57,9 @@ internal static class MachineRules
 
         if ((machine.Struct("ca")?.Text("crt") ?? "").Length == 0 && machine.List("acceptedCAs").Count == 0)
         {
-            subject.Report(TalosDiagnostics.NoTrustedAuthority(subject.Name, subject.At(machine["ca"])));
+            subject.Report(
+                TalosDiagnostics.NoTrustedAuthority(subject.Name, subject.Missing("machine.ca.crt", machine["ca"]))
+            );
         }
 
         CheckFeatures(subject, machine.Struct("features"));
@@ -74,7 +76,12 @@ internal static class MachineRules
         var selector = install?.Struct("diskSelector");
         if ((install?.Text("disk") ?? "").Length == 0 && (selector is null || selector.Type.IsEmpty(selector)))
         {
-            subject.Report(TalosDiagnostics.NoInstallDisk(subject.Name, subject.At(install, subject.Machine)));
+            subject.Report(
+                TalosDiagnostics.NoInstallDisk(
+                    subject.Name,
+                    subject.Missing("machine.install.disk", install, subject.Machine)
+                )
+            );
         }
     }
 

@@ -17,6 +17,12 @@ internal static class NetworkRules
             }
         }
 
+        // BondConfig has it, so it stays in talconfig.yaml from 1.12 on.
+        foreach (var targets in devices.Select(static d => d.Struct("bond")?["arpIPTarget"]).OfType<ConfigValue>())
+        {
+            subject.Report(TalosDiagnostics.BondOptionUnsupported("arpIPTarget", subject.At(targets)));
+        }
+
         DeviceRules.Check(devices, subject.Name, subject.IsControlPlane, subject.Findings);
         if (network?.Struct("kubespan") is { } kubespan && kubespan.Bool("enabled") == true)
         {

@@ -1,4 +1,5 @@
 using HomeOps.Talos.Model;
+using HomeOps.Talos.Talconfig;
 using HomeOps.Text;
 
 namespace HomeOps.Talos.Rules;
@@ -8,6 +9,7 @@ internal static class NodeRules
 {
     public static void Check(
         ConfigStruct node,
+        int? minor,
         HashSet<string> hostnames,
         HashSet<string> addresses,
         DiagnosticBag diagnostics
@@ -33,7 +35,7 @@ internal static class NodeRules
 
         foreach (var key in new[] { "schematic", "imageSchematic" })
         {
-            CheckSchematic(node.Struct(key), diagnostics);
+            SchematicRules.Check(node.Struct(key), minor, node.Bool("noSchematicValidate") != true, diagnostics);
         }
 
         DiskRules.CheckPartitions(node, "machineDisks", diagnostics);
@@ -51,24 +53,6 @@ internal static class NodeRules
         ("machineDisks", "'userVolumes'"),
         ("extraManifests", "'patches', which may hold whole documents"),
     ];
-
-    private static void CheckSchematic(ConfigStruct? schematic, DiagnosticBag diagnostics)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var extensions = schematic?.Struct("customization")?.Struct("systemExtensions");
-        foreach (var extension in RuleSubject.Scalars(extensions, "officialExtensions").Where(e => !seen.Add(e.Text)))
-        {
-            diagnostics.Add(TalosDiagnostics.DuplicateExtension(extension.Text, extension.Origin));
-        }
-
-        if (
-            schematic?.Struct("overlay") is { } overlay
-            && overlay.Text("image").Length > 0 != overlay.Text("name").Length > 0
-        )
-        {
-            diagnostics.Add(TalosDiagnostics.HalfAnOverlay(overlay.Origin));
-        }
-    }
 
     private static void CheckIdentity(
         ConfigStruct node,
@@ -124,7 +108,7 @@ internal static class NodeRules
     {
         foreach (var file in node.List("machineFiles").OfType<ConfigStruct>())
         {
-            if (file.Text("op") is not ("create" or "append" or "overwrite"))
+            if (!NodeGroupType.FileOperations.Contains(file.Text("op")))
             {
                 diagnostics.Add(TalosDiagnostics.FileOperation(file.Text("op"), file["op"]?.Origin ?? file.Origin));
             }
@@ -143,8 +127,12 @@ internal static class NodeRules
             return;
         }
 
-        Check("arch", spec.Text("arch") is "" or "amd64" or "arm64", "amd64 or arm64");
-        Check("bootMethod", spec.Text("bootMethod") is "" or "iso" or "disk-image" or "pxe", "iso, disk-image or pxe");
+        foreach (var field in spec.Type.Fields.Where(static f => f.Words.Count > 0))
+        {
+            var word = spec.Text(field.Name);
+            Check(field.Name, word.Length == 0 || field.Words.Contains(word), Words.Choice(field.Words));
+        }
+
         Check(
             "mode",
             spec.Text("mode") is var mode && mode.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-'),
@@ -176,7 +164,7 @@ internal static class NodeRules
         };
         if (suffix.Length > 0 && !known.Contains(suffix))
         {
-            var choices = known.Length == 0 ? "remove it" : $"use {string.Join(", ", known)}";
+            var choices = known.Length == 0 ? "remove it" : $"use {Words.Choice(known)}";
             diagnostics.Add(TalosDiagnostics.ImageSuffix(suffix, method, choices, spec["imageSuffix"]?.Origin));
         }
     }

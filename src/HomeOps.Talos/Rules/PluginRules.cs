@@ -10,7 +10,7 @@ internal static class PluginRules
     {
         var name = cni.Text("name");
         var at = cni["name"]?.Origin ?? cni.Origin ?? place;
-        if (name is not ("flannel" or "custom" or "none"))
+        if (!ClusterNetwork.Plugins.Contains(name))
         {
             diagnostics.Add(TalosDiagnostics.BadPlugin(name, at));
         }

@@ -10,6 +10,9 @@ namespace HomeOps.Talos.Rules;
 /// <param name="Findings">Where findings go.</param>
 internal sealed record RuleSubject(ConfigStruct Main, string Name, Location? Place, DiagnosticBag Findings)
 {
+    /// <summary>What patches removed, and where (<see cref="MachineConfig.Removed"/>).</summary>
+    public IReadOnlyDictionary<string, Location> Removed { get; init; } = new Dictionary<string, Location>();
+
     public ConfigStruct? Machine { get; } = Main.Struct("machine");
 
     public ConfigStruct? Cluster { get; } = Main.Struct("cluster");
@@ -30,6 +33,20 @@ internal sealed record RuleSubject(ConfigStruct Main, string Name, Location? Pla
         }
 
         return Place;
+    }
+
+    /// <summary>Where a key that is missing was removed, or else the first place of the values, or that of the machine.</summary>
+    public Location? Missing(string path, params ReadOnlySpan<ConfigValue?> values)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOf('.', end - 1))
+        {
+            if (Removed.TryGetValue(path[..end], out var place))
+            {
+                return place;
+            }
+        }
+
+        return At(values);
     }
 
     public void Report(Diagnostic finding) => Findings.Add(finding);

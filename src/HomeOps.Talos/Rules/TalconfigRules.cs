@@ -1,3 +1,4 @@
+using HomeOps.Talos.Generating;
 using HomeOps.Talos.Model;
 using HomeOps.Talos.Rules;
 using HomeOps.Talos.Talconfig;
@@ -44,9 +45,10 @@ internal static class TalconfigRules
 
         var hostnames = new HashSet<string>(StringComparer.Ordinal);
         var addresses = new HashSet<string>(StringComparer.Ordinal);
+        var minor = VersionContract.Parse(talconfig.TalosVersion)?.Minor;
         foreach (var node in talconfig.Nodes)
         {
-            NodeRules.Check(node, hostnames, addresses, diagnostics);
+            NodeRules.Check(node, minor, hostnames, addresses, diagnostics);
             DeviceRules.Check(
                 [.. RuleSubject.Structs(node, "networkInterfaces")],
                 node.Text("hostname"),

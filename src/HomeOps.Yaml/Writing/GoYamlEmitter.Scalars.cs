@@ -15,6 +15,11 @@ internal sealed partial class GoYamlEmitter
 
         var scalar = (YamlScalar)node;
         var style = SelectStyle(scalar, isSimpleKey);
+        if (profile.QuotesOldWordsSingly && style == ScalarStyle.DoubleQuoted && YamlScalars.IsOldWord(scalar.Value))
+        {
+            style = ScalarStyle.SingleQuoted;
+        }
+
         WriteAnchor(scalar);
         if (EffectiveTag(scalar) is { } tag)
         {

@@ -8,6 +8,9 @@ public sealed partial record YamlProfile
     /// <summary>Columns of one level.</summary>
     public int Indent { get; }
 
+    /// <summary>Whether what only YAML 1.1 takes for no text (<c>off</c>, <c>1:30</c>) is put into single quotes instead of double ones.</summary>
+    public bool QuotesOldWordsSingly { get; init; }
+
     /// <summary>
     /// Whether output is the same to the byte even where SOPS writes what no reader can read: the indentation digit of a block
     /// that begins with a blank is then the indent setting, which is wrong inside lists.

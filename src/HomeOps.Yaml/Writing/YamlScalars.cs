@@ -81,9 +81,10 @@ public static class YamlScalars
     }
 
     internal static bool ReadsAsText(string text) =>
-        GoV3Resolver.ResolvePlain(text).Kind is YamlKind.String or YamlKind.Merge
-        && !IsOldBool(text)
-        && !IsBase60(text);
+        GoV3Resolver.ResolvePlain(text).Kind is YamlKind.String or YamlKind.Merge && !IsOldWord(text);
+
+    /// <summary>Whether only YAML 1.1 takes the text for something else than a text.</summary>
+    internal static bool IsOldWord(string text) => IsOldBool(text) || IsBase60(text);
 
     private static bool IsOldBool(string text) =>
         text

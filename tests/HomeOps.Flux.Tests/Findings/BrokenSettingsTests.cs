@@ -16,6 +16,15 @@ public sealed class BrokenSettingsTests
         ("HO1673", t => Wait(t, "dep.metadata.name == 'database'")),
         ("HO1674", t => Wait(t, "dep.status.phase.startWith('R')")),
         ("HO1675", t => Wait(t, "dep.stauts.ready")),
+        (
+            "HO1680",
+            t => t.Add("app/config.yaml", Source("GitRepository", "interval: 1h, url: 'git@github.com:me/app'"))
+        ),
+        (
+            "HO1681",
+            t => t.Add("app/config.yaml", Source("OCIRepository", "interval: 1 hour, url: 'oci://ghcr.io/me/app'"))
+        ),
+        ("HO1682", t => t.Add("app/config.yaml", Source("HelmRepository", "url: 'oci://ghcr.io/me/charts'"))),
         ("HO1690", t => Generate(t, Encrypted + "# " + new string('x', 5 << 20) + "\n", decrypts: true)),
         ("HO1691", t => Generate(t, Encrypted, decrypts: false)),
         ("HO1692", t => t.Add("cluster/keys.yaml", Keys("home", "age.key"))),
@@ -148,6 +157,77 @@ public sealed class BrokenSettingsTests
         );
     }
 
+    [Theory]
+    [InlineData("GitRepository", "url: 'https://a'", "HO0908: spec.interval is missing")]
+    [InlineData(
+        "GitRepository",
+        "interval: 1h, url: 'https://a', ref: {brnch: main}",
+        "HO0910: 'brnch' is no field of spec.ref"
+    )]
+    [InlineData(
+        "GitRepository",
+        "interval: 1h, url: 'https://a', provider: gitlab",
+        "HO1663: provider 'gitlab' does not exist"
+    )]
+    [InlineData(
+        "GitRepository",
+        "interval: 1h, url: 'https://a', include: [{repository: {name: b}}]",
+        "HO0930: GitRepository home/b does not exist"
+    )]
+    [InlineData(
+        "OCIRepository",
+        "interval: 1h, url: 'https://a'",
+        "HO1680: the URL of this OCIRepository does not begin with 'oci://'"
+    )]
+    [InlineData(
+        "OCIRepository",
+        "interval: 1h, url: 'oci://a', layerSelector: {operation: move}",
+        "HO1663: operation 'move' does not exist"
+    )]
+    [InlineData(
+        "HelmRepository",
+        "url: 'https://a', type: oci",
+        "HO1682: a HelmRepository of type oci has an 'oci://' URL"
+    )]
+    [InlineData("HelmRepository", "url: 'https://a', intervall: 1h", "HO0910: 'intervall' is no field of spec")]
+    [InlineData("HelmChart", "interval: 1h, chart: web", "HO0908: spec.sourceRef is missing")]
+    [InlineData(
+        "HelmChart",
+        "interval: 1h, chart: web, sourceRef: {kind: OCIRepository, name: web}",
+        "HO1663: kind 'OCIRepository' does not exist|HO0930: OCIRepository home/web does not exist"
+    )]
+    [InlineData(
+        "HelmChart",
+        "interval: 1h, chart: web, sourceRef: {kind: HelmRepository, name: web}",
+        "HO0930: HelmRepository home/web does not exist"
+    )]
+    [InlineData("Bucket", "interval: 1h, endpoint: a", "HO0908: spec.bucketName is missing")]
+    [InlineData("Bucket", "interval: 1h, endpoint: a, bucketName: b, provider: aws, region: x", "")]
+    [InlineData("ExternalArtifact", "sourceRef: {kind: ArtifactGenerator, name: a}", "")]
+    [InlineData("ExternalArtifact", "url: 'https://a'", "HO0910: 'url' is no field of spec")]
+    public void Sources_have_the_fields_of_their_kind(string kind, string spec, string expected)
+    {
+        var tree = new MemoryTree();
+        tree.Add("cluster/web.yaml", Ks("web", "./app"));
+        tree.Add("app/config.yaml", Source(kind, spec));
+
+        var findings = FluxCluster.Build(tree, "cluster").Diagnostics;
+
+        Assert.Equal(expected, string.Join('|', findings.Select(static d => $"{d.Code}: {d.Message}")));
+    }
+
+    [Theory]
+    [InlineData("1h", true)]
+    [InlineData("1h30m0.5s10ms", true)]
+    [InlineData("60", false)]
+    [InlineData("1 h", false)]
+    [InlineData("1d", false)]
+    [InlineData("-1h", false)]
+    [InlineData(".5s", false)]
+    [InlineData("1.h", false)]
+    public void A_length_of_time_has_units(string text, bool expected) =>
+        Assert.Equal(expected, DurationText.IsDuration(text));
+
     private static void Wait(MemoryTree tree, string expression)
     {
         tree.Add(
@@ -167,6 +247,9 @@ public sealed class BrokenSettingsTests
         tree.Add("app/kustomization.yaml", "secretGenerator: [{name: web, files: [values.yaml]}]\n");
         tree.Add("app/values.yaml", file);
     }
+
+    private static string Source(string kind, string spec) =>
+        $"apiVersion: source.toolkit.fluxcd.io/v1\nkind: {kind}\nmetadata: {{name: a, namespace: home}}\nspec: {{{spec}}}\n";
 
     private static string Keys(string inNamespace, string key) =>
         $"apiVersion: v1\nkind: Secret\nmetadata: {{name: sops-age, namespace: {inNamespace}}}\nstringData: {{{key}: x}}\n";

@@ -190,6 +190,14 @@ public sealed class FluxTestTests
                 )
                 .Add("db/app.yaml", ConfigMap("db", null, "port: \"5432\""))
                 .Add("web/app.yaml", Release("values: {}")),
+        ["parent-is-refused"] = static t =>
+            t.Replace("apps/kustomization.yaml", "namespace: home\n", "")
+                .Add("apps/web.yaml", Ks("web", "./web", "home") + From("ConfigMap", "settings"))
+                .Add("apps/db.yaml", Ks("db", "./db", "home"))
+                .Add(
+                    "apps/settings.yaml",
+                    ConfigMap("settings", "home", "DOMAIN: example.com") + "---\n" + ConfigMap("more", null, "a: b")
+                ),
         ["parent-unreadable"] = static t =>
             t.Add("apps/kustomization.yaml", "namespace: home\nresorces: [settings.yaml, web.yaml, db.yaml]\n")
                 .Add("web/app.yaml", Release("values: {}")),

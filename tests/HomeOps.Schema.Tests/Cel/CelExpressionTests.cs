@@ -125,6 +125,7 @@ public sealed class CelExpressionTests
     [Theory]
     [InlineData("true", true)]
     [InlineData("1 == 1.0 && 2u > 1 && 'a' < 'b' && 1 in [2, 1]", true)]
+    [InlineData("b'\\x41' == b'A' && b'a' != b'b'", true)]
     [InlineData("dep.metadata.name == 'web'", false)]
     [InlineData("dep.spec.replicas * 2 - 1 == 5", true)]
     [InlineData("dep.spec.hosts.exists(h, h == 'b') && dep.spec.hosts.all(h, size(h) == 1)", true)]

@@ -66,7 +66,11 @@ public sealed class ReadingTests
         "HO0806: the document has a 'kind' but no 'apiVersion'",
         "add 'apiVersion: v1alpha1'"
     )]
-    [InlineData("- a", "HO0807: a map is expected here, as a machine config is made of maps", null)]
+    [InlineData(
+        "- a",
+        "HO0807: a map is expected here, as a machine config is made of maps",
+        "begin it with 'machine:' or 'cluster:', or with 'apiVersion:' and 'kind:'"
+    )]
     [InlineData(
         "machine: {}\n---\ncluster: {}",
         "HO0808: the document v1alpha1 stands twice",

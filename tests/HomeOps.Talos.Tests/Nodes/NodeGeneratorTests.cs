@@ -31,7 +31,7 @@ public sealed class NodeGeneratorTests
         "    image: factory.talos.dev/installer/abc:v1.13.9\n"
     )]
     [InlineData("ignoreHostname: true", Head + "HostnameConfig\nauto: stable\n")]
-    [InlineData("ignoreHostname: false", Head + "HostnameConfig\nauto: \"off\"\nhostname: control0\n")]
+    [InlineData("ignoreHostname: false", Head + "HostnameConfig\nauto: 'off'\nhostname: control0\n")]
     [InlineData("nameservers: [10.0.0.1]", Head + "ResolverConfig\nnameservers:\n  - address: 10.0.0.1\n")]
     [InlineData("disableSearchDomain: true", Head + "ResolverConfig\nsearchDomains:\n  disableDefault: true\n")]
     [InlineData("ingressFirewall: {defaultAction: block}", Head + "NetworkDefaultActionConfig\ningress: block\n")]

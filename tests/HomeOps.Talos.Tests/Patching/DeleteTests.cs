@@ -50,7 +50,7 @@ public sealed class DeleteTests
     [InlineData(
         "machine:\n  network:\n    interfaces:\n      - $patch: delete",
         "HO0813: 'machine.network.interfaces.[0]' does not say which item is to be deleted",
-        "put a key and its value beside '$patch: delete', for example 'name: PodSecurity'"
+        "put a key and its value beside '$$patch: delete', for example 'name: PodSecurity'"
     )]
     [InlineData(
         "cluster:\n  apiServer:\n    $patch: delete\nmachine:\n  time:\n    servers:\n      $patch: delete",

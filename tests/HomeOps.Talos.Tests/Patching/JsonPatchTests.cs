@@ -78,7 +78,7 @@ public sealed class JsonPatchTests
             diagnostic.Message
         );
         Assert.Equal(
-            "the strategic patch that does the same: machine: {nodeLabels: {$patch: delete}}",
+            "the strategic patch that does the same: machine: {nodeLabels: {$$patch: delete}}",
             diagnostic.Hint
         );
     }

@@ -133,6 +133,6 @@ public sealed class StrategicPatchTests
             "'config.a' is a whole number in the config and a list in the patch; Talos cannot merge the two",
             diagnostic.Message
         );
-        Assert.Equal("remove the key first with '$patch: delete'", diagnostic.Hint);
+        Assert.Equal("remove the key in a patch before, with '$$patch: delete'", diagnostic.Hint);
     }
 }

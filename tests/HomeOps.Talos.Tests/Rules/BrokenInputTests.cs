@@ -27,6 +27,35 @@ public sealed class BrokenInputTests
     )]
     [InlineData("image-suffix", "machineSpec: {bootMethod: disk-image, imageSuffix: img}")]
     [InlineData("image-suffix-pxe", "machineSpec: {bootMethod: pxe, imageSuffix: iso}")]
+    [InlineData(
+        "bond-and-bridge",
+        "networkInterfaces: [{interface: bond0, bond: {interfaces: [a], mode: 802.3ad}, bridge: {interfaces: [b]}}]"
+    )]
+    [InlineData(
+        "member-twice",
+        "networkInterfaces: [{interface: br0, bridge: {interfaces: [eth0]}}, {interface: br1, bridge: {interfaces: [eth0]}}]"
+    )]
+    [InlineData(
+        "two-documents-of-a-link",
+        "networkInterfaces: [{interface: eth0, mtu: 1500}]\npatches: ['{apiVersion: v1alpha1, kind: BridgeConfig, name: eth0, links: [x]}']"
+    )]
+    [InlineData(
+        "patch-merge-mismatch",
+        "patches: ['machine: {kubelet: {extraConfig: {a: 1}}}', 'machine: {kubelet: {extraConfig: {a: [1]}}}']"
+    )]
+    [InlineData(
+        "extension-twice",
+        "schematic: {customization: {systemExtensions: {officialExtensions: [siderolabs/zfs, siderolabs/zfs]}}}"
+    )]
+    [InlineData(
+        "extension-unknown",
+        "schematic: {customization: {systemExtensions: {officialExtensions: [siderolabs/zsf]}}}"
+    )]
+    [InlineData("overlay-unknown", "schematic: {overlay: {image: siderolabs/sbc-rockchip, name: turingrk}}")]
+    [InlineData(
+        "patch-arp-targets",
+        "patches: ['machine: {network: {interfaces: [{interface: b0, bond: {mode: 802.3ad, interfaces: [x], arpIPTarget: [10.0.0.1]}}]}}']"
+    )]
     [InlineData("half-an-overlay", "schematic: {overlay: {name: rpi_generic}}")]
     [InlineData(
         "partition-fills-disk",

@@ -17,7 +17,12 @@ public sealed class InputFilesTests
 
     [Fact]
     public void A_list_is_no_talconfig() =>
-        Expect(Tree(("talconfig.yaml", "- a")), withSecrets: true, "HO0831: talconfig.yaml is not one map", null);
+        Expect(
+            Tree(("talconfig.yaml", "- a")),
+            withSecrets: true,
+            "HO0831: talconfig.yaml is not one map",
+            "it is one document with keys, such as 'clusterName:'"
+        );
 
     [Fact]
     public void An_env_file_is_read_line_by_line() =>
@@ -25,7 +30,7 @@ public sealed class InputFilesTests
             Tree(("talenv.yaml", "a: b\nnonsense\n"), ("talconfig.yaml", Workbench.Talconfig())),
             withSecrets: true,
             "HO0834: line 2 is not of the form 'KEY=value' or 'KEY: value'",
-            null
+            "write one variable on each line; comments begin with '#'"
         );
 
     [Fact]

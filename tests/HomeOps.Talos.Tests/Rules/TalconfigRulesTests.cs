@@ -47,14 +47,18 @@ public sealed class TalconfigRulesTests
     [InlineData(
         "machineFiles: [{content: x, permissions: 0o644, path: a, op: create}]",
         "HO0873: the path 'a' of a machine file does not begin with '/'",
-        null
+        "write it from the root, as /var/lib/example"
     )]
     [InlineData(
         "machineFiles: [{content: '@no.txt', permissions: 0o644, path: /a, op: create}]",
         "HO0835: there is no file 'no.txt'",
         "paths after '@' begin at the folder of talconfig.yaml"
     )]
-    [InlineData("nameservers: [dns.example.com]", "HO0874: the name server 'dns.example.com' is no IP address", null)]
+    [InlineData(
+        "nameservers: [dns.example.com]",
+        "HO0874: the name server 'dns.example.com' is no IP address",
+        "write it as 10.0.0.1"
+    )]
     [InlineData("machineSpec: {arch: mips}", "HO0875: 'machineSpec.arch' cannot be 'mips'", "use amd64 or arm64")]
     [InlineData(
         "machineSpec: {bootMethod: floppy}",
@@ -64,7 +68,7 @@ public sealed class TalconfigRulesTests
     [InlineData(
         "ingressFirewall: {defaultAction: block, rules: [{name: a, portSelector: {ports: [], protocol: tcp}, ingress: []}]}",
         "HO0876: the firewall rule 'a' has no ports",
-        null
+        "add 'portSelector: {ports: [443], protocol: tcp}'"
     )]
     [InlineData(
         "ingressFirewall: {defaultAction: drop}",
@@ -72,14 +76,14 @@ public sealed class TalconfigRulesTests
         null
     )]
     [InlineData(
-        "schematic: {customization: {systemExtensions: {officialExtensions: [a/b, a/b]}}}",
-        "HO0877: the extension 'a/b' stands twice in the schematic",
+        "schematic: {customization: {systemExtensions: {officialExtensions: [siderolabs/zfs, siderolabs/zfs]}}}",
+        "HO0877: the extension 'siderolabs/zfs' stands twice in the schematic",
         "remove one of them"
     )]
     [InlineData(
         "networkInterfaces: [{dhcp: true}]",
         "HO0878: a network interface has neither 'interface' nor 'deviceSelector'",
-        null
+        "add one of the two"
     )]
     [InlineData(
         "networkInterfaces: [{deviceSelector: {}, dhcp: true}]",
@@ -89,12 +93,12 @@ public sealed class TalconfigRulesTests
     [InlineData(
         "networkInterfaces: [{interface: b, bond: {interfaces: [x], mode: 802.3ad}, bridge: {interfaces: [z]}}]",
         "HO0880: the interface 'b' is both a bond and a bridge",
-        null
+        "remove one of 'bond' and 'bridge'"
     )]
     [InlineData(
         "networkInterfaces: [{interface: b, bridge: {interfaces: [x]}}, {interface: c, bridge: {interfaces: [x]}}]",
         "HO0881: 'x' is part of 'b' and of 'c'",
-        null
+        "take it out of one of them"
     )]
     [InlineData(
         "networkInterfaces: [{interface: b, bond: {interfaces: [x], deviceSelectors: [{driver: d}], mode: 802.3ad}}]",
@@ -109,12 +113,12 @@ public sealed class TalconfigRulesTests
     [InlineData(
         "networkInterfaces: [{interface: b, bond: {interfaces: [x], mode: active-backup, lacpRate: fast}}]",
         "HO0884: 'lacpRate' works in the bond mode 802.3ad only",
-        null
+        "remove it, or choose that mode"
     )]
     [InlineData(
         "networkInterfaces: [{interface: b, bond: {interfaces: [x], mode: active-backup, miimon: 100, updelay: 150}}]",
         "HO0885: 'updelay' is no multiple of 'miimon'",
-        null
+        "set 'miimon', and make it a multiple of that"
     )]
     [InlineData(
         "networkInterfaces: [{interface: e, addresses: [10.0.0.300/24]}]",
@@ -124,7 +128,7 @@ public sealed class TalconfigRulesTests
     [InlineData(
         "networkInterfaces: [{interface: e, routes: [{metric: 1}]}]",
         "HO0887: a route has neither 'network' nor 'gateway'",
-        null
+        "add 'gateway', or remove the route"
     )]
     [InlineData(
         "networkInterfaces: [{interface: e, routes: [{network: 10.0.0.0, gateway: 10.0.0.1}]}]",
@@ -134,17 +138,17 @@ public sealed class TalconfigRulesTests
     [InlineData(
         "networkInterfaces: [{interface: e, routes: [{network: 0.0.0.0/0, gateway: router}]}]",
         "HO0889: the route's gateway 'router' is no IP address",
-        null
+        "write it as 10.0.0.1"
     )]
     [InlineData(
         "networkInterfaces: [{interface: e, dhcp: true, vip: {ip: vip}}]",
         "HO0890: the shared address 'vip' is no IP address",
-        null
+        "write it as 10.0.0.50"
     )]
     [InlineData(
         "networkInterfaces: [{interface: e, vlans: [{vlanId: 5000}]}]",
         "HO0892: the VLAN id 5000 is not between 1 and 4094",
-        null
+        "write the number that the switch has for it"
     )]
     [InlineData(
         "networkInterfaces: [{interface: e, dhcp: true, ignore: true}]",
@@ -183,8 +187,8 @@ public sealed class TalconfigRulesTests
     )]
     [InlineData(
         "patches: ['machine: {network: {hostname: x}}']",
-        "HO0894: the config of 'control0' has 'machine.network.hostname' and the document HostnameConfig, which Talos does not accept together",
-        "move what is in 'machine.network.hostname' into the document HostnameConfig"
+        "HO0894: 'machine.network.hostname' stands beside the document HostnameConfig, which Talos does not accept",
+        "write this patch instead:\napiVersion: v1alpha1\nkind: HostnameConfig\nauto: 'off'\nhostname: x"
     )]
     [InlineData(
         "patches: ['{apiVersion: v1alpha1, kind: SysctlConfig, params: {a: b}}']",
@@ -244,14 +248,24 @@ public sealed class TalconfigRulesTests
         Expect(Workbench.Talconfig(top: top), finding, hint);
 
     [Theory]
-    [InlineData("hostname: worker0", "hostname: control0", "HO0864: two nodes are called 'control0'", null)]
+    [InlineData(
+        "hostname: worker0",
+        "hostname: control0",
+        "HO0864: two nodes are called 'control0'",
+        "give one of them another name"
+    )]
     [InlineData(
         "hostname: worker0",
         "hostname: worker_0",
         "HO0863: 'worker_0' is no hostname",
         "use letters, digits and dashes"
     )]
-    [InlineData("ipAddress: 10.0.0.20", "ipAddress: 10.0.0.10", "HO0866: two nodes have the address '10.0.0.10'", null)]
+    [InlineData(
+        "ipAddress: 10.0.0.20",
+        "ipAddress: 10.0.0.10",
+        "HO0866: two nodes have the address '10.0.0.10'",
+        "give one of them another address"
+    )]
     [InlineData(
         "ipAddress: 10.0.0.20",
         "ipAddress: 10.0.0.2000",
@@ -292,7 +306,7 @@ public sealed class TalconfigRulesTests
         "talosVersion: v1.13.9",
         "talosVersion: v1.99.0",
         "HO0852: Talos v1.99.0 is not known yet; configs are made as for the nearest version that is",
-        null
+        "look at what differs before it is applied; a later homeops may know the version"
     )]
     [InlineData(
         "endpoint: https://10.0.0.50:6443",
@@ -347,7 +361,7 @@ public sealed class TalconfigRulesTests
         Assert.Equal(
             [
                 "HO0844: 'type' of the disk selector has no counterpart in Talos 1.14 and is left out",
-                "HO0896: 'machine.sysctls' of 'control0' has moved to the document SysctlConfig in Talos 1.14",
+                "HO0896: 'machine.sysctls' has moved to 'params' of the document SysctlConfig in Talos 1.14",
             ],
             result.Diagnostics.Select(static d => $"{d.Code}: {d.Message}").Order(StringComparer.Ordinal)
         );

@@ -58,8 +58,9 @@ public sealed class ClientConfigTests
     public void A_certificate_that_counts_for_long_is_kept()
     {
         var first = Make(null, TimeSpan.FromDays(365), Now);
-        Assert.Equal(first, Make(first, TimeSpan.FromDays(365), Now + TimeSpan.FromDays(300)));
-        Assert.NotEqual(first, Make(first, TimeSpan.FromDays(365), Now + TimeSpan.FromDays(340)));
+        var thirtyDaysLeft = Now + TimeSpan.FromDays(335);
+        Assert.Equal(first, Make(first, TimeSpan.FromDays(365), thirtyDaysLeft));
+        Assert.NotEqual(first, Make(first, TimeSpan.FromDays(365), thirtyDaysLeft + TimeSpan.FromSeconds(1)));
     }
 
     [Fact]

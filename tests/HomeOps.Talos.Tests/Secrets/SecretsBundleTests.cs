@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using HomeOps.Text;
 using HomeOps.Yaml;
 
@@ -36,6 +37,45 @@ public sealed class SecretsBundleTests
         var (bundle, diagnostics) = SecretsBundle.Read(new SourceText("s", text));
         Assert.Null(bundle);
         Assert.Equal(finding, Assert.Single(diagnostics.Select(static d => $"{d.Code}: {d.Message}")));
+    }
+
+    [Fact]
+    public void An_old_bundle_keeps_what_newer_ones_lack()
+    {
+        // talos.md 1.4: aescbc up to 1.2, an EC key of the service account up to 1.6; talosctl writes four columns.
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var old = Workbench.Secrets with
+        {
+            AescbcEncryptionSecret = "b2xk",
+            ServiceAccount = new PemKeyPair("", key.ExportECPrivateKeyPem() + "\n"),
+        };
+
+        var (bundle, diagnostics) = SecretsBundle.Read(new SourceText("s", old.ToYaml(YamlProfile.Talos)));
+
+        Assert.Empty(diagnostics);
+        Assert.Equal(old, bundle);
+        var config = BaseConfig.Generate(Input("v1.13.9", isControlPlane: true) with { Secrets = old });
+        Assert.Contains(
+            "    aescbcEncryptionSecret: b2xk\n",
+            config.ToYaml(YamlProfile.Talos),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Keys_have_the_strength_of_Talos()
+    {
+        using var account = RSA.Create();
+        account.ImportFromPem(Workbench.Secrets.ServiceAccount.Key);
+        Assert.Equal(4096, account.KeySize);
+        foreach (
+            var pair in new[] { Workbench.Secrets.Kubernetes, Workbench.Secrets.Etcd, Workbench.Secrets.Aggregator }
+        )
+        {
+            using var key = ECDsa.Create();
+            key.ImportFromPem(pair.Key);
+            Assert.Equal("1.2.840.10045.3.1.7", key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value);
+        }
     }
 
     [Fact]

@@ -22,7 +22,10 @@ internal sealed class TestReportText(Terminal terminal)
         }
 
         terminal.Out.Flush();
-        var shown = report.Diagnostics.Where(d => isVerbose || d.Severity != Severity.Note).ToList();
+        // A note that is the reason of a row was said there.
+        var said = report.Rows.Select(static r => r.Reason).ToHashSet();
+        var findings = report.Diagnostics.Where(d => d.Severity != Severity.Note || !said.Contains(d)).ToList();
+        var shown = findings.FindAll(d => isVerbose || d.Severity != Severity.Note);
         if (shown.Count > 0 && report.Rows.Count > 0)
         {
             terminal.Error.WriteLine();
@@ -35,7 +38,7 @@ internal sealed class TestReportText(Terminal terminal)
             terminal.Out.WriteLine();
         }
 
-        WriteCounts(report, shown.Count, elapsed);
+        WriteCounts(report, findings, shown.Count, elapsed);
     }
 
     private void WriteRow(TestRow row, int width)
@@ -57,9 +60,8 @@ internal sealed class TestReportText(Terminal terminal)
         terminal.Out.WriteLine($"{verdict}  {row.Key.Kind, -13}  {name.PadRight(width)}  {place}{reason}");
     }
 
-    private void WriteCounts(FluxTestReport report, int shown, TimeSpan elapsed)
+    private void WriteCounts(FluxTestReport report, List<Diagnostic> findings, int shown, TimeSpan elapsed)
     {
-        var findings = report.Diagnostics;
         var counts =
             $"{report.Count(TestVerdict.Pass)} passed, {report.Count(TestVerdict.Fail)} failed, {report.Count(TestVerdict.Skip)} skipped";
         var outside = report.OwnFindings.Count(static d => d.Severity == Severity.Error);

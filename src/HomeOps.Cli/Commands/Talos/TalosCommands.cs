@@ -13,6 +13,7 @@ internal static class TalosCommands
         group.Subcommands.Add(TalosDiffCommand.Create(world));
         group.Subcommands.Add(TalosValidateCommand.Create(world));
         group.Subcommands.Add(TalosGenUrlCommand.Create(world));
+        group.Subcommands.Add(TalosGenSchemaCommand.Create(world));
         return group;
     }
 }

@@ -4,15 +4,20 @@ using HomeOps.Talos;
 namespace HomeOps.Cli.Commands;
 
 /// <summary>How the generated files differ from those on disk, as lines; secrets are never among them.</summary>
-internal sealed class TalosComparison(TalosProject project, GenConfigResult result, FileSetPlan plan)
+internal sealed class TalosComparison(TalosProject project, GenConfigResult result, FileSetPlan? plan = null)
 {
     private readonly IReadOnlyList<ConfigDifference> differences =
     [
         .. ConfigComparison.Between(result, project.Tree),
-        .. plan
-            .Changes.Where(static c => c.Kind == FileChangeKind.Removed)
+        .. (plan?.Changes ?? [])
+            .Where(static c => c.Kind == FileChangeKind.Removed)
             .Select(static c => new ConfigDifference(c.Path, ConfigDifferenceKind.Removed, [])),
     ];
+
+    private readonly HashSet<string> conflicts = (plan?.Changes ?? [])
+        .Where(static c => c.Kind == FileChangeKind.Conflict)
+        .Select(static c => c.Path)
+        .ToHashSet(StringComparer.Ordinal);
 
     public bool IsDifferent => differences.Count > 0;
 
@@ -26,22 +31,37 @@ internal sealed class TalosComparison(TalosProject project, GenConfigResult resu
 
         foreach (var difference in differences)
         {
-            output.WriteLine($"{Word(difference), -8} {Shown(difference)}");
-            foreach (var line in difference.Lines)
-            {
-                output.WriteLine(line);
-            }
+            Print(output, difference);
         }
 
-        var edited = plan.Count(FileChangeKind.Conflict);
         output.WriteLine(
             differences.Count == 0 ? "nothing differs"
             : differences.Count == 1 ? "1 file differs"
             : $"{differences.Count} files differ"
         );
-        if (edited > 0)
+        if (conflicts.Count > 0)
         {
-            output.WriteLine($"edited by hand: {edited}; genconfig wants --force or --keep");
+            output.WriteLine(
+                $"edited by hand, or made by another program: {conflicts.Count}; genconfig wants --force or --keep"
+            );
+        }
+    }
+
+    /// <summary>The differences of those files that are not overwritten without being asked to.</summary>
+    public void PrintConflicts(TextWriter output)
+    {
+        foreach (var difference in differences.Where(d => conflicts.Contains(TreePath.Name(d.Path))))
+        {
+            Print(output, difference);
+        }
+    }
+
+    private void Print(TextWriter output, ConfigDifference difference)
+    {
+        output.WriteLine($"{Word(difference), -8} {Shown(difference)}");
+        foreach (var line in difference.Lines)
+        {
+            output.WriteLine(line);
         }
     }
 

@@ -14,10 +14,19 @@ internal static class TalosDiffCommand
             {
                 using var project = TalosProject.Open(world, request.Paths);
                 var result = Progress.During(world, "generating", () => project.Generate(request.Options));
-                var code = new FindingsPrinter(world.Terminal).Print([.. result.Diagnostics]);
-                if (code != ExitCode.Done)
+                if (request.Output == OutputFormat.Text)
                 {
-                    return code;
+                    new FindingsPrinter(world.Terminal).Print([.. result.Diagnostics]);
+                }
+
+                if (result.HasErrors)
+                {
+                    if (request.Output == OutputFormat.Json)
+                    {
+                        new TalosComparison(project, result).Print(world.Terminal.Out, request.Output);
+                    }
+
+                    return ExitCode.Failed;
                 }
 
                 var output = new TalosOutput(project, result, ConflictRule.Refuse, request.Paths.Node.Length > 0);

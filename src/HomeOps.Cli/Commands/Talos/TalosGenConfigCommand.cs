@@ -48,6 +48,7 @@ internal static class TalosGenConfigCommand
                 }
 
                 var code = printer.Print([.. outcome.Diagnostics]);
+                new TalosComparison(project, result, outcome.Plan).PrintConflicts(world.Terminal.Out);
                 report.Print(world.Terminal.Out);
                 return code;
             }

@@ -22,27 +22,6 @@ internal sealed class TalosGenerationFlags
         },
     };
 
-    private readonly Option<TalosMode> mode = new("--talos-mode", "-m")
-    {
-        Description = "Where the machines run, for the checks; metal when absent",
-        HelpName = "metal|cloud|container",
-        CustomParser = static result =>
-        {
-            switch (result.Tokens[0].Value)
-            {
-                case "metal":
-                    return TalosMode.Metal;
-                case "cloud":
-                    return TalosMode.Cloud;
-                case "container":
-                    return TalosMode.Container;
-                default:
-                    result.AddError($"'{result.Tokens[0].Value}' is no mode: it is metal, cloud or container");
-                    return default;
-            }
-        },
-    };
-
     private readonly Option<bool> noGitignore = new("--no-gitignore") { Description = "Write no .gitignore" };
 
     private readonly Option<bool> noKubeconfig = new("--no-kubeconfig") { Description = "Write no kubeconfig" };
@@ -57,35 +36,26 @@ internal sealed class TalosGenerationFlags
         Description = "Taken for talhelper's sake: ids of schematics are always computed here, without the network",
     };
 
-    private readonly Option<bool> groupFirst = new("--group-first")
-    {
-        Description = "Apply the patches of all nodes first, then those of group and node; talhelper applies them last",
-    };
-
-    private readonly Option<bool> strict = new("--talos-strict")
-    {
-        Description = "Refuse JSON6902 patches where Talos itself refuses them",
-    };
+    private readonly TalosCheckFlags checks = new("--talos-mode");
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[lifetime, noGitignore, noKubeconfig, noNodes, offline, groupFirst, strict])
+        foreach (var option in (Option[])[lifetime, noGitignore, noKubeconfig, noNodes, offline])
         {
             command.Options.Add(option);
         }
+
+        checks.AddTo(command);
     }
 
     /// <summary>What was given.</summary>
     public GenConfigOptions Read(ParseResult parsed) =>
-        new()
+        checks.Read(parsed) with
         {
-            Mode = parsed.GetValue(mode),
             CertificateLifetime = parsed.GetValue(lifetime) ?? TimeSpan.FromHours(8760),
             OmitGitignore = parsed.GetValue(noGitignore),
             OmitKubeconfig = parsed.GetValue(noKubeconfig),
             OmitNodes = parsed.GetValue(noNodes),
-            GroupFirst = parsed.GetValue(groupFirst),
-            Patches = new PatchOptions { Strict = parsed.GetValue(strict) },
         };
 }

@@ -40,14 +40,9 @@ internal sealed class TalosProject : IDisposable
     /// <summary>The repository; it holds every file that was named.</summary>
     public DiskTree Tree { get; }
 
-    /// <summary>Finds the files and keys; says which of the keys cannot be used.</summary>
+    /// <summary>Finds the files and keys. Which of the keys cannot be used is among the findings of what is done then.</summary>
     /// <exception cref="SopsException">The rules for encryption cannot be read.</exception>
-    public static TalosProject Open(World world, TalosProjectPaths paths)
-    {
-        var project = new TalosProject(world, paths);
-        new FindingsPrinter(world.Terminal).Print(project.keys.Diagnostics);
-        return project;
-    }
+    public static TalosProject Open(World world, TalosProjectPaths paths) => new(world, paths);
 
     /// <summary>Generates in memory; places of findings are as seen from the working folder.</summary>
     public GenConfigResult Generate(GenConfigOptions options)
@@ -55,8 +50,11 @@ internal sealed class TalosProject : IDisposable
         var result = GenConfig.Run(Input(options));
         return result with
         {
-            Diagnostics = [.. result.Diagnostics.Select(d => d with { Location = Shown(d.Location) })],
-            Nodes = [.. result.Nodes.Select(n => n with { Patched = [.. n.Patched.Select(Shown)] })],
+            Diagnostics = Shown(result.Diagnostics),
+            Nodes =
+            [
+                .. result.Nodes.Select(n => n with { Patched = [.. n.Patched.Select(k => k.Placed(o => Shown(o)))] }),
+            ],
         };
     }
 
@@ -65,7 +63,7 @@ internal sealed class TalosProject : IDisposable
     {
         var input = Input(options);
         var findings = asWritten ? ConfigValidation.OfTalconfigAsWritten(input) : ConfigValidation.OfTalconfig(input);
-        return [.. findings.Select(d => d with { Location = Shown(d.Location) })];
+        return Shown(findings);
     }
 
     /// <summary>The image addresses of the nodes.</summary>
@@ -73,7 +71,7 @@ internal sealed class TalosProject : IDisposable
     {
         var input = Input(new GenConfigOptions());
         var (images, findings) = isInstaller ? NodeImages.Installers(input) : NodeImages.Boots(input);
-        return (images, [.. findings.Select(d => d with { Location = Shown(d.Location) })]);
+        return (images, Shown(findings));
     }
 
     /// <summary>Whether there is a talconfig.</summary>
@@ -144,12 +142,8 @@ internal sealed class TalosProject : IDisposable
         return common;
     }
 
-    private PatchedKey Shown(PatchedKey key) =>
-        key with
-        {
-            By = Shown(key.By),
-            Over = [.. key.Over.Select(o => Shown(o))],
-        };
+    private IReadOnlyList<Diagnostic> Shown(IReadOnlyList<Diagnostic> findings) =>
+        [.. keys.Diagnostics, .. findings.Select(d => d with { Location = Shown(d.Location) })];
 
     // As seen from the working folder.
     [return: NotNullIfNotNull(nameof(at))]

@@ -68,6 +68,13 @@ internal sealed class TalosProjectFlags
     public TalosProjectPaths ReadImageFlags(ParseResult parsed) =>
         new(parsed.GetValue(config), [], Split(parsed.GetValue(variables)), null, parsed.GetValue(node) ?? "");
 
+    /// <summary>Adds those that matter where the talconfig is an argument.</summary>
+    public void AddVariableFlagsTo(Command command) => command.Options.Add(variables);
+
+    /// <summary>What was given of those.</summary>
+    public TalosProjectPaths ReadVariableFlags(ParseResult parsed, string? configFile) =>
+        new(configFile, [], Split(parsed.GetValue(variables)), OutputFolder: null, Node: "");
+
     private static Option<string[]> Files(string name, string letter, string description) =>
         new(name, letter) { Description = description, HelpName = "file" };
 

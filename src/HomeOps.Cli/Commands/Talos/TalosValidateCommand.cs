@@ -65,19 +65,11 @@ internal static class TalosValidateCommand
             Description = "The talconfig; talconfig.yaml here or in talos/ when absent",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var variables = new Option<string[]>("--env-file", "-e")
-        {
-            Description = "Variables of the talconfig; talenv.yaml and talenv.sops.yaml beside it when absent",
-            HelpName = "file",
-        };
+        var project = new TalosProjectFlags();
+        var checks = new TalosCheckFlags("--mode");
         var asWritten = new Option<bool>("--no-substitute")
         {
             Description = "Leave variables as they stand; patches are not applied then",
-        };
-        var mode = Mode();
-        var strict = new Option<bool>("--talos-strict")
-        {
-            Description = "Refuse JSON6902 patches where Talos itself refuses them",
         };
         var output = CommonOptions.Output();
         var command = new ExampleCommand(
@@ -92,26 +84,15 @@ internal static class TalosValidateCommand
             ],
         };
         command.Arguments.Add(file);
-        foreach (var option in (Option[])[variables, asWritten, mode, strict, output])
-        {
-            command.Options.Add(option);
-        }
-
+        project.AddVariableFlagsTo(command);
+        command.Options.Add(asWritten);
+        checks.AddTo(command);
+        command.Options.Add(output);
         command.SetAction(parsed =>
             Talconfig(
                 world,
-                new TalosProjectPaths(
-                    parsed.GetValue(file),
-                    [],
-                    parsed.GetValue(variables) ?? [],
-                    OutputFolder: null,
-                    Node: ""
-                ),
-                new GenConfigOptions
-                {
-                    Mode = parsed.GetValue(mode),
-                    Patches = new PatchOptions { Strict = parsed.GetValue(strict) },
-                },
+                project.ReadVariableFlags(parsed, parsed.GetValue(file)),
+                checks.Read(parsed),
                 parsed.GetValue(asWritten),
                 parsed.GetValue(output)
             )
@@ -122,7 +103,7 @@ internal static class TalosValidateCommand
     private static ExampleCommand CreateNodeConfig(World world)
     {
         var files = new Argument<string[]>("file") { Description = "Machine configs", Arity = ArgumentArity.OneOrMore };
-        var mode = Mode();
+        var mode = TalosOptions.Mode("--mode");
         var output = CommonOptions.Output();
         var command = new ExampleCommand("nodeconfig", "Check machine configs as Talos does before it takes them")
         {
@@ -139,31 +120,5 @@ internal static class TalosValidateCommand
             NodeConfig(world, parsed.GetValue(files) ?? [], parsed.GetValue(mode), parsed.GetValue(output))
         );
         return command;
-    }
-
-    private static Option<TalosMode> Mode()
-    {
-        var option = new Option<TalosMode>("--mode", "-m")
-        {
-            Description = "Where the machines run, metal when absent: only there Talos installs itself",
-            HelpName = "metal|cloud|container",
-            CustomParser = static result =>
-            {
-                switch (result.Tokens[0].Value)
-                {
-                    case "metal":
-                        return TalosMode.Metal;
-                    case "cloud":
-                        return TalosMode.Cloud;
-                    case "container":
-                        return TalosMode.Container;
-                    default:
-                        result.AddError($"'{result.Tokens[0].Value}' is no mode: it is metal, cloud or container");
-                        return default;
-                }
-            },
-        };
-        option.CompletionSources.Add("metal", "cloud", "container");
-        return option;
     }
 }

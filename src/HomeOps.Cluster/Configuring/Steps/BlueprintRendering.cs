@@ -8,8 +8,8 @@ namespace HomeOps.Cluster;
 /// <summary>Renders the blueprint as a makejinja project whose data are the checked model.</summary>
 internal static class BlueprintRendering
 {
-    // Where home-ops keeps its templates, and where talos_patches() therefore looks.
-    private const string Folder = "templates/config";
+    /// <summary>Where home-ops keeps its templates, and where talos_patches() therefore looks.</summary>
+    public const string Folder = "templates/config";
 
     private static readonly MakejinjaOptions Options = new()
     {

@@ -35,7 +35,17 @@ internal static class ProjectRendering
 
         var rendered = MakejinjaProject.Render(options, tree, environment, MakejinjaProject.PluginFor(options, tree));
         findings.AddRange(rendered.Diagnostics);
-        return rendered.HasErrors ? null : new Rendering(Below(output, rendered.Files), MakejinjaConfig.FileName);
+        return rendered.HasErrors
+            ? null
+            : new Rendering(
+                Below(output, rendered.Files),
+                MakejinjaConfig.FileName,
+                rendered.Origins.ToDictionary(
+                    o => TreePath.Join(output, o.Key),
+                    static o => o.Value.Source.Path,
+                    StringComparer.Ordinal
+                )
+            );
     }
 
     // Keys that were made just now, or that stand in the folder of the repository, are not in the folder of the templates.

@@ -5,6 +5,9 @@ namespace HomeOps.Flux;
 /// <summary>Objects of namespaced kinds name their namespace: Flux refuses them otherwise (flux.md 8.12). Kinds nobody knows are left alone.</summary>
 internal sealed class NamespacesAreSet : IClusterRule
 {
+    /// <summary>The code of its finding, which keeps the whole Kustomization from being applied.</summary>
+    public const string Code = "HO1606";
+
     public void Check(AppliedObjects objects, RuleFindings findings)
     {
         foreach (var (o, by) in objects.All)

@@ -27,16 +27,17 @@ internal sealed class ObjectsAreApart : IClusterRule
             var key = group.Key.Key;
             var all = group.DistinctBy(static a => a.By).ToList();
             var content = Content(all[0].Object);
-            var other = all.FindAll(a => Content(a.Object) != content);
-            foreach (var (o, by) in other)
+            var isSame = true;
+            foreach (var (o, by) in all.Skip(1))
             {
-                findings.Add(
-                    by.Kustomization.Key,
-                    FluxDiagnostics.AppliedDifferently(key, all[0].By.Kustomization.Id, all[0].Object.At, o.At)
-                );
+                if (NodeDifference.FirstPath(content, Content(o)) is { } field)
+                {
+                    isSame = false;
+                    findings.Add(by.Kustomization.Key, FluxDiagnostics.AppliedDifferently(key, all[0], field, o.At));
+                }
             }
 
-            if (other.Count == 0 && all.Count > 1)
+            if (isSame && all.Count > 1)
             {
                 findings.Add(
                     all[1].By.Kustomization.Key,
@@ -61,11 +62,11 @@ internal sealed class ObjectsAreApart : IClusterRule
         || string.Equals(o.Label(Prefix + name), value, StringComparison.OrdinalIgnoreCase);
 
     // Labels and annotations differ by commonMetadata alone, which changes nothing but their owner's view.
-    private static string Content(KustomizeResource o)
+    private static MapNode Content(KustomizeResource o)
     {
         var copy = (MapNode)o.Root.Copy();
         copy.Map("metadata")?.Remove("labels");
         copy.Map("metadata")?.Remove("annotations");
-        return copy.ToYaml();
+        return copy;
     }
 }

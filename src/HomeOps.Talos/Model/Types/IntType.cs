@@ -6,6 +6,10 @@ namespace HomeOps.Talos.Model;
 /// <summary>A whole number within bounds.</summary>
 internal sealed class IntType(long min, long max) : ConfigType
 {
+    public long Min => min;
+
+    public long Max => max;
+
     public override string Noun =>
         (min, max) switch
         {

@@ -11,6 +11,9 @@ internal sealed class TextType(string noun = "a text", Func<string, string?>? no
 {
     public override string Noun { get; } = noun;
 
+    /// <summary>It may be written as a number.</summary>
+    public bool IsPlain => isPlain;
+
     /// <summary>How two texts merge, where the patch does not simply win.</summary>
     public Func<string, string, string>? Joined { get; init; }
 

@@ -6,6 +6,8 @@ namespace HomeOps.Talos.Model;
 /// <summary>One of a few words.</summary>
 internal sealed class WordType(string[] words) : ConfigType
 {
+    public IReadOnlyList<string> Words => words;
+
     public override string Noun => $"one of {string.Join(", ", words)}";
 
     // An unset word is the first one in Go, which counts its constants from zero.

@@ -16,10 +16,10 @@ internal static class VolumeConfig
         new(
             "VolumeConfig",
             [
-                Field.Required("name", Str),
-                Field.Optional("provisioning", VolumeProvisioning.Type),
+                Field.Required("name", Str, "EPHEMERAL, STATE or IMAGECACHE").Needed(),
+                Field.Optional("provisioning", VolumeProvisioning.Type, "Disk and size"),
                 Field.Optional("filesystem", Filesystem),
-                Field.Optional("encryption", VolumeEncryption.Type),
+                Field.Optional("encryption", VolumeEncryption.Type, "How it is encrypted"),
                 Field.Optional("mount", Mount),
                 Field.Nullable("trim", VolumeUpkeep.Type),
                 Field.Nullable("scrub", VolumeUpkeep.Type),

@@ -6,5 +6,5 @@ namespace HomeOps.Talos.Model;
 internal static class VolumeUpkeep
 {
     public static StructType Type { get; } =
-        new([Field.Nullable("enabled", Bool), Field.Optional("interval", Duration)]);
+        new([Field.Nullable("enabled", Bool, "Do it"), Field.Optional("interval", Duration, "How often, e.g. 168h")]);
 }

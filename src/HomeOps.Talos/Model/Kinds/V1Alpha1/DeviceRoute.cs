@@ -7,10 +7,10 @@ internal static class DeviceRoute
 {
     public static StructType Type { get; } =
         new([
-            Field.Required("network", Str),
-            Field.Required("gateway", Str),
-            Field.Optional("source", Str),
-            Field.Optional("metric", U32),
-            Field.Optional("mtu", U32),
+            Field.Required("network", Str, "Where it leads, e.g. 0.0.0.0/0; absent for the default route"),
+            Field.Required("gateway", Str, "Address of the router"),
+            Field.Optional("source", Str, "Source address of packets that take it"),
+            Field.Optional("metric", U32, "Cost; the lowest wins"),
+            Field.Optional("mtu", U32, "Largest packet in bytes"),
         ]);
 }

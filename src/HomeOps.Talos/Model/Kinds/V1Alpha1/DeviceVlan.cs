@@ -7,13 +7,13 @@ internal static class DeviceVlan
 {
     public static StructType Type { get; } =
         new([
-            Field.Optional("addresses", Texts),
-            Field.Optional("cidr", Str),
-            Field.Required("routes", ListOf(DeviceRoute.Type)),
-            Field.Nullable("dhcp", Bool),
-            Field.Required("vlanId", U16),
-            Field.Optional("mtu", U32),
-            Field.Nullable("vip", DeviceVip.Type),
-            Field.Nullable("dhcpOptions", DhcpOptions.Type),
+            Field.Optional("addresses", Texts, "Addresses with prefix length"),
+            Field.Optional("cidr", Str, "One address; use addresses instead"),
+            Field.Required("routes", ListOf(DeviceRoute.Type), "Routes over the VLAN"),
+            Field.Nullable("dhcp", Bool, "Ask a DHCP server for addresses"),
+            Field.Required("vlanId", U16, "Number of the VLAN, 1 to 4094").Needed(),
+            Field.Optional("mtu", U32, "Largest packet in bytes"),
+            Field.Nullable("vip", DeviceVip.Type, "An address that the control plane shares"),
+            Field.Nullable("dhcpOptions", DhcpOptions.Type, "How DHCP is used"),
         ]);
 }
