@@ -29,6 +29,8 @@ internal sealed class TestWorld : IDisposable
 
     public IProcesses Processes { get; set; } = new NoProcesses();
 
+    public IDownloads Downloads { get; init; } = new NoDownloads();
+
     public Func<string, int, Stream> Connect { get; set; } =
         static (_, _) => throw new InvalidOperationException("no connection may be opened in this test");
 
@@ -60,7 +62,10 @@ internal sealed class TestWorld : IDisposable
                 IsErrorTerminal: false,
                 UsesColour: false
             );
-            return new World(terminal, Folder, Environment, new FixedClock(), Fill, Processes, Connect);
+            return new World(terminal, Folder, Environment, new FixedClock(), Fill, Processes, Connect)
+            {
+                Downloads = Downloads,
+            };
         }
     }
 

@@ -14,7 +14,10 @@ public static class FuzzRun
     /// <summary>Runs a target; throws when an execution did.</summary>
     /// <param name="target">Its name in the report.</param>
     /// <param name="execution">Decides everything by what it is given; says whether the input was accepted; throws when that was wrong.</param>
-    public static FuzzReport Of(string target, Func<Random, bool> execution)
+    public static FuzzReport Of(string target, Func<Random, bool> execution) => Of(target, Fuzz.Count, execution);
+
+    /// <summary>The same with a number of executions of its own.</summary>
+    public static FuzzReport Of(string target, int executions, Func<Random, bool> execution)
     {
         var first = Fuzz.Seed ?? Environment.TickCount;
         var accepted = 0;
@@ -23,7 +26,7 @@ public static class FuzzRun
         var clock = Stopwatch.StartNew();
         Parallel.For(
             0,
-            Fuzz.Count,
+            executions,
             (i, loop) =>
             {
                 var seed = unchecked(first + i);
@@ -51,7 +54,7 @@ public static class FuzzRun
         );
         var report = new FuzzReport(
             target,
-            Fuzz.Count,
+            executions,
             accepted,
             first,
             clock.Elapsed,

@@ -2,17 +2,21 @@ using System.Net;
 
 namespace HomeOps.Cli;
 
-/// <summary>Downloads over http and https: 30 seconds for each try, up to three tries, 16 MiB at most.</summary>
-internal sealed class RealDownloads : IDownloads
+/// <summary>Downloads over http and https: 30 seconds, up to three tries and up to five redirections, 16 MiB at most.</summary>
+/// <param name="limit">How long one try may take; null for 30 seconds.</param>
+internal sealed class RealDownloads(TimeSpan? limit = null) : IDownloads
 {
     private const int Tries = 3;
     private const int MaxBytes = 16 * 1024 * 1024;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private const int MaxRedirections = 5;
+    private readonly TimeSpan limit = limit ?? TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
     public byte[] Get(Uri url)
     {
-        using var client = new HttpClient { Timeout = Limit, MaxResponseContentBufferSize = MaxBytes };
+        // Releases on github.com are sent elsewhere, so redirections are followed; from https to http .NET follows none.
+        using var handler = new SocketsHttpHandler { MaxAutomaticRedirections = MaxRedirections };
+        using var client = new HttpClient(handler) { Timeout = limit, MaxResponseContentBufferSize = MaxBytes };
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -30,9 +34,13 @@ internal sealed class RealDownloads : IDownloads
                     failure
                 );
             }
+            catch (UriFormatException strange)
+            {
+                throw new IOException("the server sends to what is no address of the web", strange);
+            }
             catch (TaskCanceledException late)
             {
-                throw new IOException($"there was no answer within {Limit.TotalSeconds} seconds", late);
+                throw new IOException($"there was no answer within {limit.TotalSeconds} seconds", late);
             }
         }
     }

@@ -15,6 +15,7 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
         DiagnosticBag findings
     )
     {
+        builds = ControllerKey.Excuse(builds);
         var dependencies = new DependencyCheck(
             FluxKind.Kustomization,
             builds.Select(static b => (b.Kustomization.Id, b.Kustomization.DependsOn)),

@@ -38,6 +38,9 @@ internal static partial class KustomizeDiagnostics
     public static Diagnostic RepeatedVar(string name, Location at) =>
         Error("HO0766", $"var '{name}' is defined twice", at);
 
+    public static Diagnostic VarWithoutObject(string name, Location at) =>
+        Error("HO1701", $"var '{name}' refers to no object", at, "add 'objref' with kind, name and apiVersion");
+
     public static Diagnostic NoVarTarget(string name, ResId id, Location at) =>
         Error("HO0767", $"var '{name}' refers to {id.Shown}, which does not exist", at);
 

@@ -74,6 +74,14 @@ internal static partial class KustomizeDiagnostics
     public static Diagnostic TooDeep(string folder, int limit, Location? at) =>
         Error("HO0714", $"'{folder}' is reached through more than {limit} kustomizations", at);
 
+    public static Diagnostic TooManyFolders(int limit, Location? at) =>
+        Error(
+            "HO1700",
+            $"the build goes through more than {limit} folders",
+            at,
+            "a folder that others include twice is built twice, with all it includes"
+        );
+
     public static Diagnostic NotFetched(string path, string reason, Location? at) =>
         Error("HO0798", $"'{RemoteReference.WithoutPassword(path)}' cannot be fetched: {reason}", Shown(path, at));
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HomeOps.Files;
 using HomeOps.Text;
 
@@ -13,9 +14,13 @@ internal sealed class Loader
     private readonly KustomizeOptions options;
     private readonly Loader? referrer;
     private readonly int depth;
+    private readonly StrongBox<int> entered;
 
     // A chain of folders that refer to each other is longer in no real repository.
     private const int MaxDepth = 200;
+
+    // Of one build. Folders that include the next one twice would otherwise double it with every level, as nothing is built only once.
+    private const int MaxFolders = 20_000;
 
     // Of one file. What is larger fits in no object: the API server takes three megabytes.
     private const int MaxBytes = 16 * 1024 * 1024;
@@ -27,6 +32,7 @@ internal sealed class Loader
     {
         (this.tree, Root, this.options, this.referrer) = (tree, root, options, referrer);
         depth = referrer is null ? 0 : referrer.depth + 1;
+        entered = referrer?.entered ?? new StrongBox<int>();
     }
 
     /// <summary>The folder of the kustomization.</summary>
@@ -134,18 +140,23 @@ internal sealed class Loader
             );
     }
 
-    private Loader Enter(FileTree entered, string full, Location? at)
+    private Loader Enter(FileTree other, string full, Location? at)
     {
         for (var visited = this; visited is not null; visited = visited.referrer)
         {
-            if (ReferenceEquals(visited.tree, entered) && IsWithin(visited.Root, full))
+            if (ReferenceEquals(visited.tree, other) && IsWithin(visited.Root, full))
             {
                 throw new KustomizeException(KustomizeDiagnostics.Cycle(Named(full), Named(visited.Root), at));
             }
         }
 
+        if (++entered.Value > MaxFolders)
+        {
+            throw new KustomizeException(KustomizeDiagnostics.TooManyFolders(MaxFolders, at));
+        }
+
         return depth < MaxDepth
-            ? new Loader(entered, full, options, this)
+            ? new Loader(other, full, options, this)
             : throw new KustomizeException(KustomizeDiagnostics.TooDeep(Named(full), MaxDepth, at));
     }
 

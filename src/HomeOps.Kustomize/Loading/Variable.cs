@@ -19,7 +19,11 @@ internal sealed record Variable(string Name, ResId Target, string FieldPath, Loc
             result.Add(
                 new Variable(
                     child.Text("name"),
-                    target is null ? default : ReadTarget(target),
+                    target is null
+                        ? throw new KustomizeException(
+                            KustomizeDiagnostics.VarWithoutObject(child.Text("name"), child.At)
+                        )
+                        : ReadTarget(target),
                     path.Length == 0 ? "metadata.name" : path,
                     child.At
                 )

@@ -52,6 +52,7 @@ internal sealed class PatchTransformer
 
             foreach (var patch in merges)
             {
+                patch.MakeTextsOfMetadata();
                 SmPatch.ApplyTo(objects.Select(arguments.Target), patch, schemas);
             }
         }

@@ -20,6 +20,11 @@ internal sealed class SmPatchTransformer
             patches.AddRange(ResourceReader.Read(source));
         }
 
+        foreach (var patch in patches)
+        {
+            patch.MakeTextsOfMetadata();
+        }
+
         if (patches.Count == 0)
         {
             throw new KustomizeException(KustomizeDiagnostics.EmptyPatch(entries[0].At));

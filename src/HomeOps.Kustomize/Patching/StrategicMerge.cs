@@ -4,13 +4,11 @@ using HomeOps.Text;
 namespace HomeOps.Kustomize;
 
 /// <summary>
-/// Strategic merge patches. Both trees are walked together; what only the patch has is walked against itself, which carries out the
-/// directives in it and drops its nulls.
+/// Strategic merge patches (flux.md 2K.6): maps are merged field by field, lists by the keys of their type, everything else is replaced.
+/// Null removes, and <c>$patch</c> says otherwise.
 /// </summary>
-internal sealed partial class StrategicMerge
+internal sealed class StrategicMerge
 {
-    private const string Directive = "$patch";
-
     private readonly KubernetesMergeKeys schemas;
     private readonly Location at;
 
@@ -22,28 +20,96 @@ internal sealed partial class StrategicMerge
     /// <param name="schemas">Which lists are merged.</param>
     /// <param name="at">The patch's place, for findings.</param>
     public static MapNode? Merge(MapNode target, MapNode patch, KubernetesMergeKeys schemas, Location at) =>
-        new StrategicMerge(schemas, at).Walk(target, patch, null) as MapNode;
+        new StrategicMerge(schemas, at).Merge(target, patch, null) as MapNode;
 
-    private Node? Walk(Node? target, Node? patch, MergeSchema? schema)
+    /// <summary>The patch's place, for findings about all of it.</summary>
+    public Location At => at;
+
+    /// <summary>What becomes of a value; null when it goes away.</summary>
+    /// <param name="own">
+    /// The object's value; null when it has none. What only the patch has is merged into itself, which carries out what it says.
+    /// </param>
+    /// <param name="patch">The patch's value; null when it does not mention the field.</param>
+    /// <param name="schema">What is known of the type.</param>
+    public Node? Merge(Node? own, Node? patch, MergeSchema? schema)
     {
-        schema ??= SchemaOf(target) ?? SchemaOf(patch);
-        var first = Node.IsMissingOrNull(target) ? patch : target;
-        if (Node.IsMissingOrNull(first) || first is MapNode)
+        CheckKinds(own, patch);
+        schema ??= SchemaOf(own) ?? SchemaOf(patch);
+        return patch switch
         {
-            CheckKind<MapNode>(target, patch, "a map");
-            return WalkMap(target, patch, schema);
-        }
-
-        if (first is SeqNode)
-        {
-            CheckKind<SeqNode>(target, patch, "a list");
-            return schema?.Keys is { } keys ? WalkKeyed(target, patch, schema, keys) : patch ?? target;
-        }
-
-        CheckKind<ScalarNode>(target, patch, "a single value");
-        return patch ?? target;
+            null => Keep(own, schema),
+            ScalarNode { Tag: ScalarTag.Null } => null,
+            MapNode map => MergeMaps(own as MapNode, map, schema),
+            SeqNode list => MergeLists(own as SeqNode, list, schema),
+            ScalarNode scalar when own is ScalarNode old => scalar.WithQuotesOf(old),
+            _ => patch,
+        };
     }
 
+    // What the patch does not mention stays, but for a null that is written as nothing at all. Keyed lists lose their duplicates all the same.
+    private Node? Keep(Node? own, MergeSchema? schema)
+    {
+        switch (own)
+        {
+            case ScalarNode { Tag: ScalarTag.Null, Text: "" }:
+                return null;
+            case MapNode map:
+                MergeFields(map, new MapNode(), schema);
+                return map;
+            case SeqNode list when schema?.Keys is { } keys:
+                return ListMerge.Merge(this, list, new SeqNode(), keys, schema.Items);
+            default:
+                return own;
+        }
+    }
+
+    private MapNode? MergeMaps(MapNode? own, MapNode patch, MergeSchema? schema)
+    {
+        switch (MergeDirective.Take(patch, at))
+        {
+            case MergeDirectiveKind.Delete:
+                return null;
+            case MergeDirectiveKind.Merge when own is not null:
+                MergeFields(own, patch, schema);
+                return own;
+            default:
+                MergeFields(patch, patch, schema);
+                return patch;
+        }
+    }
+
+    private void MergeFields(MapNode own, MapNode patch, MergeSchema? schema)
+    {
+        foreach (var key in own.Entries.Concat(patch.Entries).Select(static e => e.Key).Distinct().ToArray())
+        {
+            if (Merge(own[key], patch[key], schema?.Field(key)) is { } merged)
+            {
+                own.Set(key, merged);
+            }
+            else
+            {
+                own.Remove(key);
+            }
+        }
+    }
+
+    private SeqNode? MergeLists(SeqNode? own, SeqNode patch, MergeSchema? schema)
+    {
+        if (schema?.Keys is not { } keys)
+        {
+            return patch;
+        }
+
+        // What a patch says about a list that the object does not have is no directive, only an item without a key.
+        return (own is null ? MergeDirectiveKind.Replace : MergeDirective.Take(patch, at)) switch
+        {
+            MergeDirectiveKind.Delete => null,
+            MergeDirectiveKind.Merge when own is not null => ListMerge.Merge(this, own, patch, keys, schema.Items),
+            _ => ListMerge.Merge(this, patch, patch, keys, schema.Items),
+        };
+    }
+
+    // An object inside an object, as in a List, has its own type.
     private MergeSchema? SchemaOf(Node? node) =>
         node is MapNode map
         && map.Text("kind") is { Length: > 0 } kind
@@ -51,120 +117,21 @@ internal sealed partial class StrategicMerge
             ? schemas.Find(version, kind)
             : null;
 
-    private void CheckKind<T>(Node? target, Node? patch, string expected)
-        where T : Node
+    private void CheckKinds(Node? own, Node? patch)
     {
-        if ((!Node.IsMissingOrNull(target) && target is not T) || (!Node.IsMissingOrNull(patch) && patch is not T))
+        if (Node.IsMissingOrNull(own) || Node.IsMissingOrNull(patch) || own?.GetType() == patch?.GetType())
         {
-            throw new KustomizeException(
-                KustomizeDiagnostics.PatchKindMismatch(expected, patch is null ? at : At(patch))
-            );
-        }
-    }
-
-    private Node? WalkMap(Node? target, Node? patch, MergeSchema? schema)
-    {
-        var (result, isOwn) = VisitMap(target, patch);
-        if (result is not MapNode merged)
-        {
-            return result;
+            return;
         }
 
-        var patchMap = patch as MapNode;
-        foreach (var key in Keys(merged, patchMap))
+        var expected = own switch
         {
-            var own = merged[key];
-            var value = Walk(own, isOwn ? own : patchMap?[key], schema?.Field(key));
-            if (value is null || (Node.IsMissingOrNull(value) && !IsKeptNull(own, value, isOwn ? own : patchMap?[key])))
-            {
-                merged.Remove(key);
-            }
-            else if (value is ScalarNode scalar && own is ScalarNode old)
-            {
-                merged.Set(key, scalar.WithQuotesOf(old));
-            }
-            else
-            {
-                merged.Set(key, value);
-            }
-        }
-
-        return merged;
-    }
-
-    // A null of the object that the patch does not mention stays, unless it is written as nothing at all.
-    private static bool IsKeptNull(Node? own, Node? value, Node? patch) =>
-        patch is null && ReferenceEquals(own, value) && value is ScalarNode { Text.Length: > 0 };
-
-    // What the result is made from, and whether that is the patch itself.
-    private (Node? Result, bool IsPatch) VisitMap(Node? target, Node? patch)
-    {
-        if (Node.IsMissingOrNull(target))
-        {
-            return patch is MapNode added && ReadDirective(added) == MergeDirective.Delete ? (null, false)
-                : patch is null && target is ScalarNode { Text.Length: > 0 } ? (target, false)
-                : (patch, true);
-        }
-
-        if (patch is ScalarNode)
-        {
-            return (null, false);
-        }
-
-        return (patch is null ? MergeDirective.Merge : ReadDirective((MapNode)patch)) switch
-        {
-            MergeDirective.Delete => (null, false),
-            MergeDirective.Replace => (patch, true),
-            _ => (target, false),
+            MapNode => "a map",
+            SeqNode => "a list",
+            _ => "a single value",
         };
-    }
-
-    private MergeDirective ReadDirective(MapNode map)
-    {
-        if (map[Directive] is not { } node)
-        {
-            return MergeDirective.Merge;
-        }
-
-        var directive = Parse(node);
-        map.Remove(Directive);
-        return directive;
-    }
-
-    private MergeDirective Parse(Node node) =>
-        Node.TextOf(node) switch
-        {
-            "delete" => MergeDirective.Delete,
-            "replace" => MergeDirective.Replace,
-            "merge" => MergeDirective.Merge,
-            var other => throw new KustomizeException(KustomizeDiagnostics.UnknownDirective(other ?? "", At(node))),
-        };
-
-    private Location At(Node node) => node.Span.Length > 0 ? at.Source.At(node.Span) : at;
-
-    private static List<string> Keys(MapNode merged, MapNode? patch)
-    {
-        var keys = new List<string>(merged.Count);
-        foreach (var (key, _) in merged.Entries)
-        {
-            keys.Add(key);
-        }
-
-        foreach (var (key, _) in patch?.Entries ?? [])
-        {
-            if (merged[key] is null)
-            {
-                keys.Add(key);
-            }
-        }
-
-        return keys;
-    }
-
-    private enum MergeDirective
-    {
-        Merge,
-        Replace,
-        Delete,
+        throw new KustomizeException(
+            KustomizeDiagnostics.PatchKindMismatch(expected, MergeDirective.Place(patch ?? own, at))
+        );
     }
 }

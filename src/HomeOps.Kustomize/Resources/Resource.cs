@@ -110,6 +110,18 @@ internal sealed class Resource(MapNode root, Location at)
     public void SetAnnotations(IReadOnlyCollection<KeyValuePair<string, string>> annotations) =>
         SetTexts("annotations", annotations);
 
+    /// <summary>Makes texts of all labels and annotations, even of null: so kustomize leaves objects that it copies.</summary>
+    public void MakeTextsOfMetadata()
+    {
+        foreach (var field in (ReadOnlySpan<string>)["labels", "annotations"])
+        {
+            if (Root.Map("metadata")?.Map(field) is { } map)
+            {
+                SetTexts(field, Merge(null, map));
+            }
+        }
+    }
+
     /// <summary>Takes over name, namespace, labels, annotations and history of the object this one merges into or replaces.</summary>
     public void TakeMetadata(Resource other)
     {

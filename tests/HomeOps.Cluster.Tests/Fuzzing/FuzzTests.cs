@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using HomeOps.Cluster.Tests.Reading;
 using HomeOps.Files;
+using HomeOps.Testing;
 using HomeOps.Text;
 
 namespace HomeOps.Cluster.Tests.Fuzzing;

@@ -9,6 +9,19 @@ public sealed class FluxTestTests
 {
     private const string Listener = "    - {name: https, hostname: \"*.example.com\", port: 443, protocol: HTTPS, ";
     private const string All = "allowedRoutes: {namespaces: {from: All}}}\n";
+    private const string Encrypted = """
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: db, namespace: home}
+        stringData: {token: "ENC[AES256_GCM,data:AAAA,iv:AAAA,tag:AAAA,type:str]"}
+        sops:
+          age: [{recipient: age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg, enc: AAAA}]
+          lastmodified: "2026-01-01T00:00:00Z"
+          mac: ENC[AES256_GCM,data:AAAA,iv:AAAA,tag:AAAA,type:str]
+          version: 3.13.1
+
+        """;
+
     private const string Widget = "spec: {size: 1}";
 
     private static readonly Dictionary<string, Action<TestedTree>> Cases = new(StringComparer.Ordinal)
@@ -61,6 +74,18 @@ public sealed class FluxTestTests
         ["secret-of-a-release-missing"] = static t =>
             t.Add("web/app.yaml", Release("valuesFrom: [{kind: Secret, name: web-values}]")),
         ["config-map-missing"] = static t => t.Add("apps/web.yaml", Ks("web", "./web") + From("ConfigMap", "setings")),
+
+        ["secret-without-a-key-for-it"] = static t =>
+            t.Add("apps/db.yaml", Ks("db", "./db") + "  decryption: {provider: sops}\n").Add("db/app.yaml", Encrypted),
+        ["secret-with-the-key-of-the-controller"] = static t =>
+            t.Add("apps/db.yaml", Ks("db", "./db") + "  decryption: {provider: sops}\n")
+                .Add("db/app.yaml", Encrypted)
+                .Add(
+                    "web/app.yaml",
+                    Release(
+                        "values: {instance: {kustomize: {patches: [{patch: \"args: --sops-age-secret=sops-age\"}]}}}"
+                    )
+                ),
 
         // Namespaces
         ["namespace-missing"] = static t => t.Add("web/app.yaml", ConfigMap("web", null, "host: web.${DOMAIN}")),

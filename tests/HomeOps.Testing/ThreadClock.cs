@@ -1,17 +1,20 @@
 using System.Runtime.InteropServices;
 
-namespace HomeOps.Cluster.Tests.Fuzzing;
+namespace HomeOps.Testing;
 
 /// <summary>Time that the calling thread spent on a processor: a loaded machine makes a run long, but not its share of the processor.</summary>
-internal sealed partial class ThreadClock : TimeProvider
+public sealed partial class ThreadClock : TimeProvider
 {
     private const int OfThisThread = 3;
     private const long Second = 1_000_000_000;
 
+    /// <summary>The clock.</summary>
     public static ThreadClock Instance { get; } = new();
 
+    /// <inheritdoc />
     public override long TimestampFrequency => Second;
 
+    /// <inheritdoc />
     public override long GetTimestamp() =>
         ClockGetTime(OfThisThread, out var time) == 0
             ? (time.Seconds * Second) + time.Nanoseconds
