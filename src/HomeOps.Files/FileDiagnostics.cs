@@ -121,6 +121,14 @@ internal static class FileDiagnostics
             "delete it, look at `git status`, and run the command again"
         );
 
+    public static Diagnostic NotRemembered(string path, string reason) =>
+        Diagnostic.Note(
+            "HO0130",
+            $"what was generated cannot be remembered: {reason}",
+            Location.OfFile(path),
+            "everything else is done; without it a later edit by hand can only be compared with Git's history"
+        );
+
     private static Diagnostic Error(string code, string? path, string message, string hint) =>
         Diagnostic.Error(code, message, path is null ? null : Location.OfFile(path), hint);
 }

@@ -14,6 +14,12 @@ public sealed record Diagnostic(
     string? Hint = null
 )
 {
+    /// <summary>
+    /// More to look at than one line of a file, such as a difference: lines separated by <c>\n</c>, printed below the place. Never holds a
+    /// secret.
+    /// </summary>
+    public string? Details { get; init; }
+
     /// <summary>An error.</summary>
     public static Diagnostic Error(string code, string message, Location? location = null, string? hint = null) =>
         new(code, Severity.Error, message, location, hint);

@@ -32,6 +32,12 @@ public static class DiagnosticPrinter
             gutter = PrintPlace(writer, location, diagnostic.Severity, paint);
         }
 
+        foreach (var line in diagnostic.Details?.Split('\n') ?? [])
+        {
+            var (shown, _) = Window(WithoutKeys(line), column: 0, width: 1);
+            writer.WriteLine($"{new string(' ', gutter + 2)}{paint.Faint("|")} {shown}".TrimEnd());
+        }
+
         if (diagnostic.Hint is { } hint)
         {
             var indent = new string(' ', gutter + 3);

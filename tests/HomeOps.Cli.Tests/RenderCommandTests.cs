@@ -50,6 +50,28 @@ public sealed class RenderCommandTests
         Assert.False(Directory.Exists(world["out"]));
     }
 
+    [Theory]
+    [InlineData("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "error HO0310: maximum recursion depth exceeded")]
+    [InlineData(
+        "{% for i in range(10**9) %}{% endfor %}",
+        "error HO0311: a range of 1000000000 numbers is over the limit of 4194304"
+    )]
+    [InlineData(
+        "{% for i in range(9) %}{{ 'x' * 9000000 }}{% endfor %}",
+        "error HO0311: the output is over the limit of 67108864 characters"
+    )]
+    [InlineData("{{ 2**(10**9) }}", "error HO0311: an integer is over the limit of 262144 bits")]
+    public void A_template_that_would_use_up_the_machine_is_stopped(string template, string finding)
+    {
+        using var world = Project();
+        world.Write("templates/endless.jinja", template);
+
+        Assert.Equal(1, world.Run("render"));
+        Assert.Contains(finding, world.Error, StringComparison.Ordinal);
+        Assert.Contains("--> templates/endless.jinja:1:", world.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(world["out"]));
+    }
+
     [Fact]
     public void An_unknown_option_is_a_usage_error()
     {
@@ -59,6 +81,61 @@ public sealed class RenderCommandTests
         Assert.Equal(2, world.Run("render"));
         Assert.Contains("makejinja.toml:4:", world.Error, StringComparison.Ordinal);
         Assert.Contains("force", world.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_flag_of_makejinja_does_what_its_option_does()
+    {
+        using var world = new TestWorld();
+        world.Processes = new RealProcesses(world.Environment);
+        world.Write(
+            "in/a.txt.j2",
+            "<% if true %>\n  << name >>|<< extra >>|<< nosuch.x >>\n<% endif %>\n<# note #>\n% set y = 1\n%% gone\n<< y >><% do [].append(1) %>\n"
+        );
+        world.Write("in/empty.j2", "");
+        world.Write("in/skipped.j2", "no");
+        world.Write("data.yaml", "name: of the file\n");
+        world.Write("extra.json", "{\"extra\": 5}");
+
+        Assert.Equal(
+            0,
+            world.Run([
+                .. "render -i in -o out -d data.yaml -D name=N --file-data a.txt.j2=extra.json -I **/* -E skipped*".Split(
+                    ' '
+                ),
+                .. "--jinja-suffix .j2 --undefined chainable -e jinja2.ext.do --keep-jinja-suffix --keep-empty -m -f -q".Split(
+                    ' '
+                ),
+                .. "--delimiter-block-start <% --delimiter-block-end %> --delimiter-variable-start <<".Split(' '),
+                .. "--delimiter-variable-end >> --delimiter-comment-start <# --delimiter-comment-end #>".Split(' '),
+                .. "--prefix-line-statement % --prefix-line-comment %% --no-trim-blocks --no-lstrip-blocks".Split(' '),
+                .. "--strip-trailing-newline --import-path . --newline-sequence \r\n".Split(' '),
+                "--exec-pre",
+                "echo first > log.txt",
+                "--exec-post",
+                "echo last >> log.txt",
+            ])
+        );
+
+        Assert.Equal("\r\n  N|5|\r\n\r\n\r\n\r\n1", world.Read("out/a.txt.j2"));
+        Assert.Equal("", world.Read("out/empty.j2"));
+        Assert.False(File.Exists(world["out/skipped.j2"]));
+        Assert.Equal("first\nlast\n", world.Read("log.txt"));
+        Assert.Equal("", world.Error);
+    }
+
+    [Fact]
+    public void Clean_with_the_working_folder_as_output_is_refused_with_the_reason()
+    {
+        using var world = Project();
+
+        Assert.Equal(1, world.Run("render", "--clean", "-o", "./"));
+        Assert.Contains(
+            "HO0412: clean would delete '.' together with the output folder './'",
+            world.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("domain: {{ domain }}\n", world.Read("templates/app.yaml.jinja"));
     }
 
     private static TestWorld Project()

@@ -82,6 +82,21 @@ public sealed class SecretsCommandTests
     }
 
     [Fact]
+    public void Without_configuration_the_status_of_a_repository_cannot_be_told()
+    {
+        using var world = new TestWorld();
+
+        Assert.Equal(1, world.Run("secrets", "status"));
+        Assert.Equal(
+            "error HO0006: nothing says for whom '.' is to be encrypted\n"
+                + "  = hint: make a .sops.yaml in this folder or above it, or name recipients with --age\n",
+            world.Error
+        );
+        Assert.Equal(1, world.Run("secrets", "status", "--output", "json"));
+        Assert.Contains("\"code\": \"HO0006\"", world.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_rule_that_cannot_be_used_is_reported_once()
     {
         using var world = new TestWorld();

@@ -21,8 +21,9 @@ public sealed class SecretsKilledTests
             "#!/bin/sh\necho changed: x >> \"$1\"\necho $$ > editor.pid\ntouch started\nexec sleep 20\n"
         );
         Program.Run("chmod", folder.Path, ["+x", "editor"]).Expect(0);
+        // Whoever runs the tests may ignore the signal (nohup does), which would be inherited and cannot be undone by a shell.
         var script =
-            $"'{HomeOpsBinary.Path}' secrets edit a.sops.yaml & pid=$!; "
+            $"env --default-signal={signal} '{HomeOpsBinary.Path}' secrets edit a.sops.yaml & pid=$!; "
             + $"while [ ! -e started ]; do sleep 0.05; done; sleep 0.2; kill -{signal} $pid; wait $pid";
 
         var ended = Program.Run("bash", folder.Path, ["-mc", script], input: null, Variables(folder));

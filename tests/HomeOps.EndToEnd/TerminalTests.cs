@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using HomeOps.Testing;
 
@@ -61,11 +63,38 @@ public sealed partial class TerminalTests
     public void Configure_shows_a_conflict_with_an_edit()
     {
         using var terminal = Configured();
+        terminal.Folder.Write("home/.git/HEAD", "ref: refs/heads/main\n");
+        HomeOpsBinary.Run(terminal.Folder["home"], "configure").Expect(0);
         Replace(terminal, "\"dsr\"", "\"snat\"");
         File.AppendAllText(terminal.Folder["home/kubernetes/apps/kube-system/cilium/app/helmrelease.yaml"], "# mine\n");
         terminal.Type("homeops configure");
 
         Golden.Verify("Screens/configure-conflict.txt", Screen(terminal.WaitFor("nothing written")));
+    }
+
+    [Fact]
+    public void Gensecret_leaves_nothing_of_its_progress()
+    {
+        using var terminal = Configured();
+        terminal.Type("homeops talos gensecret -o talos/talsecret.sops.yaml");
+
+        Golden.Verify("Screens/gensecret.txt", Screen(terminal.WaitFor("made, encrypted")));
+    }
+
+    [Fact]
+    public void What_takes_longer_than_half_a_second_shows_what_it_is_at()
+    {
+        // A server that takes the connection and says nothing.
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        using var terminal = new TmuxTerminal();
+        terminal.Folder.Write(
+            "base/kustomization.yaml",
+            $"resources: [\"http://127.0.0.1:{((IPEndPoint)server.LocalEndpoint).Port}/a.yaml\"]\n"
+        );
+        terminal.Type("homeops kustomize build --remote-bases base");
+
+        Golden.Verify("Screens/progress.txt", Screen(terminal.WaitFor("building …")));
     }
 
     private static TmuxTerminal Configured()

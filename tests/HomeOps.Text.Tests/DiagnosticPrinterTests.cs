@@ -96,6 +96,30 @@ public sealed class DiagnosticPrinterTests
         );
     }
 
+    [Fact]
+    public void Details_stand_between_the_place_and_the_hint()
+    {
+        var diagnostic = Diagnostic.Note("HO1240", "m", Location.OfFile("a.yaml"), "h") with
+        {
+            Details = "@@ -1,1 +1,1 @@\n-a\u001b[31m\n+\n AGE-SECRET-KEY-1ABC\n+" + new string('x', 400),
+        };
+
+        Assert.Equal(
+            $"""
+            note HO1240: m
+              --> a.yaml
+               | @@ -1,1 +1,1 @@
+               | -a{'\uFFFD'}[31m
+               | +
+               |  AGE-SECRET-KEY-****
+               | +{new string('x', 159)}…
+              = hint: h
+
+            """,
+            Print(diagnostic)
+        );
+    }
+
     private static string Print(Diagnostic diagnostic)
     {
         var writer = new StringWriter { NewLine = "\n" };

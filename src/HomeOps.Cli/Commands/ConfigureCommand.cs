@@ -12,7 +12,13 @@ internal static class ConfigureCommand
         ConfigureReport report;
         using (var progress = new Progress(world.Terminal, world.Clock))
         {
-            report = Configure.Run(request with { Progress = progress.Begin });
+            report = Configure.Run(
+                request with
+                {
+                    Progress = progress.Begin,
+                    Approve = request.Approve is { } approve ? plan => progress.Aside(() => approve(plan)) : null,
+                }
+            );
         }
 
         if (format == OutputFormat.Json)
@@ -108,6 +114,7 @@ internal static class ConfigureCommand
                         parsed.GetValue(yes) || !world.Terminal.IsInteractive
                             ? null
                             : plan => AskAboutRemovals(world, plan),
+                    History = new GitHistory(world.Processes),
                     Environment = world.Environment,
                     Time = world.Clock,
                     Random = world.Random,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HomeOps.Cluster;
 
 namespace HomeOps.Cli.Commands;
@@ -44,6 +45,18 @@ internal static class ConfigureJson
                 }
 
                 json.WriteEndArray();
+                json.WriteStartArray("conflicts");
+                foreach (var conflict in report.Conflicts)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("path", conflict.Path);
+                    json.WriteString("generated", conflict.Base.ToString().ToLowerInvariant());
+                    WriteChange(json, "edit", conflict.Edit);
+                    WriteChange(json, "coming", conflict.Coming);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
                 json.WriteStartObject("secrets");
                 json.WriteNumber("encrypted", report.Secrets.Encrypted);
                 json.WriteNumber("updated", report.Secrets.Updated);
@@ -62,4 +75,19 @@ internal static class ConfigureJson
                 JsonReport.Findings(json, report.Findings);
             }
         );
+
+    private static void WriteChange(Utf8JsonWriter json, string name, TextChange? change)
+    {
+        if (change is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteNumber("added", change.Count.Added);
+        json.WriteNumber("removed", change.Count.Removed);
+        JsonReport.Lines(json, "lines", change.Lines);
+        json.WriteEndObject();
+    }
 }

@@ -8,16 +8,15 @@ internal static class DoctorCommand
 {
     private static int Run(World world, string? folder, NodeQuestion? node, OutputFormat format)
     {
-        var report = Doctor.Run(
-            new DoctorRequest
-            {
-                Folder = world.Absolute(folder ?? "."),
-                Environment = world.Environment,
-                Time = world.Clock,
-                GitVersion = world.Processes.Exists("git") ? "is on PATH" : null,
-                Node = node,
-            }
-        );
+        var request = new DoctorRequest
+        {
+            Folder = world.Absolute(folder ?? "."),
+            Environment = world.Environment,
+            Time = world.Clock,
+            GitVersion = world.Processes.Exists("git") ? "is on PATH" : null,
+            Node = node,
+        };
+        var report = Progress.During(world, "checking", () => Doctor.Run(request));
         if (format == OutputFormat.Json)
         {
             WriteJson(world, report);

@@ -28,7 +28,7 @@ internal static class JsonReport
         output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }
 
-    /// <summary>Adds the member <c>findings</c>: a list of code, severity, message, file, line, column, hint.</summary>
+    /// <summary>Adds the member <c>findings</c>: a list of code, severity, message, file, line, column, details (lines), hint.</summary>
     public static void Findings(Utf8JsonWriter json, IEnumerable<Diagnostic> findings)
     {
         json.WriteStartArray("findings");
@@ -53,12 +53,29 @@ internal static class JsonReport
                 json.WriteNumber("column", location.Start.Column);
             }
 
+            if (finding.Details is { } details)
+            {
+                Lines(json, "details", details.Split('\n'));
+            }
+
             if (finding.Hint is { } hint)
             {
                 json.WriteString("hint", hint);
             }
 
             json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Adds a member that is a list of lines.</summary>
+    public static void Lines(Utf8JsonWriter json, string name, IEnumerable<string> lines)
+    {
+        json.WriteStartArray(name);
+        foreach (var line in lines)
+        {
+            json.WriteStringValue(line);
         }
 
         json.WriteEndArray();

@@ -12,7 +12,7 @@ internal sealed class Progress : IDisposable
     private readonly Lock gate = new();
     private string step = "";
     private bool drawn;
-    private bool ended;
+    private bool hidden;
 
     public Progress(Terminal terminal, TimeProvider clock)
     {
@@ -21,6 +21,14 @@ internal sealed class Progress : IDisposable
         {
             timer = clock.CreateTimer(_ => Draw(), state: null, Patience, TimeSpan.FromMilliseconds(100));
         }
+    }
+
+    /// <summary>Does one step of work under its name.</summary>
+    public static T During<T>(World world, string name, Func<T> work)
+    {
+        using var progress = new Progress(world.Terminal, world.Clock);
+        progress.Begin(name);
+        return work();
     }
 
     /// <summary>Names the step that begins now.</summary>
@@ -32,16 +40,39 @@ internal sealed class Progress : IDisposable
         }
     }
 
+    /// <summary>Keeps the line away while a person is asked something, and draws it again afterwards.</summary>
+    public T Aside<T>(Func<T> question)
+    {
+        Hide();
+        try
+        {
+            return question();
+        }
+        finally
+        {
+            lock (gate)
+            {
+                hidden = false;
+            }
+        }
+    }
+
     /// <summary>Takes the line away.</summary>
     public void Dispose()
     {
         timer?.Dispose();
+        Hide();
+    }
+
+    private void Hide()
+    {
         lock (gate)
         {
-            ended = true;
+            hidden = true;
             if (drawn)
             {
                 terminal.Error.Write("\r\u001b[K");
+                drawn = false;
             }
         }
     }
@@ -50,7 +81,7 @@ internal sealed class Progress : IDisposable
     {
         lock (gate)
         {
-            if (!ended && step.Length > 0)
+            if (!hidden && step.Length > 0)
             {
                 terminal.Error.Write($"\r\u001b[K{step} …");
                 drawn = true;

@@ -82,7 +82,7 @@ internal static class SarifReport
             }
         );
         json.WriteStartObject("message");
-        json.WriteString("text", finding.Hint is { } hint ? $"{finding.Message}\nhint: {hint}" : finding.Message);
+        json.WriteString("text", Text(finding));
         json.WriteEndObject();
         if (finding.Location is { } location)
         {
@@ -91,6 +91,11 @@ internal static class SarifReport
 
         json.WriteEndObject();
     }
+
+    private static string Text(Diagnostic finding) =>
+        finding.Message
+        + (finding.Details is { } details ? "\n" + details : "")
+        + (finding.Hint is { } hint ? "\nhint: " + hint : "");
 
     private static void WriteLocation(Utf8JsonWriter json, Location location)
     {

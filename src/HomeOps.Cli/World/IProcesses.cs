@@ -16,7 +16,7 @@ internal interface IProcesses
     /// <exception cref="IOException">It cannot be started.</exception>
     int Run(ProgramCall call);
 
-    /// <summary>Runs a program that reads nothing and gathers what it prints; its errors go to the terminal unless the call asks for them.</summary>
+    /// <summary>Runs a program and gathers what it prints; its errors go to the terminal unless the call asks for them.</summary>
     /// <exception cref="IOException">It cannot be started, or took longer than it may.</exception>
     ProgramOutput Capture(ProgramCall call);
 

@@ -11,6 +11,9 @@ internal sealed record ProgramCall(IReadOnlyList<string> Command, string Folder)
     /// <summary>Whether it gets <see cref="Variables"/> only, and nothing of homeops's own environment.</summary>
     public bool IsPristine { get; init; }
 
+    /// <summary>What it reads on standard input when its output is gathered: a few kilobytes at most, which a pipe takes at once.</summary>
+    public byte[] Input { get; init; } = [];
+
     /// <summary>How long it may take to its end; null for as long as it likes.</summary>
     public TimeSpan? Limit { get; init; }
 

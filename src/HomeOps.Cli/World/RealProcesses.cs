@@ -37,7 +37,7 @@ internal sealed class RealProcesses(IReadOnlyDictionary<string, string> environm
     public ProgramOutput Capture(ProgramCall call)
     {
         using var process = Start(call, captures: true);
-        process.StandardInput.Close();
+        GiveInput(process, call.Input);
         var errors = call.GathersErrors ? process.StandardError.ReadToEndAsync() : Task.FromResult("");
         using var limit = new CancellationTokenSource();
         if (call.Limit is { } time)
@@ -56,6 +56,20 @@ internal sealed class RealProcesses(IReadOnlyDictionary<string, string> environm
     }
 
     public IDisposable OnEnd(Action cleanUp) => new EndWatch(cleanUp);
+
+    private static void GiveInput(Process process, byte[] input)
+    {
+        try
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended without reading; its exit code tells.
+            return;
+        }
+    }
 
     private static void HandOn(PosixSignalContext signal, int processId)
     {

@@ -62,12 +62,16 @@ public static class Configure
             return report with { Findings = findings.Ordered() };
         }
 
-        var writing = clock.Run("write", () => WriteStep.Run(request, inputs, encryption.Files, plan, findings));
+        var writing = clock.Run(
+            "write",
+            () => WriteStep.Run(request, inputs, rendering.Files, encryption.Files, plan, findings)
+        );
         return report with
         {
             Outcome = writing.Outcome,
             Plan = writing.Plan,
             Differences = writing.Differences,
+            Conflicts = writing.Conflicts,
             Findings = findings.Ordered(),
         };
     }

@@ -30,6 +30,9 @@ public sealed record ConfigureReport
     /// <summary>What would change, by lines; empty when it was written or writing was not reached.</summary>
     public IReadOnlyList<FileDifference> Differences { get; init; } = [];
 
+    /// <summary>Files that were edited by hand and would change, which is why nothing was written.</summary>
+    public IReadOnlyList<ThreeWayView> Conflicts { get; init; } = [];
+
     /// <summary>All findings, ordered by file and place.</summary>
     public required IReadOnlyList<Diagnostic> Findings { get; init; }
 

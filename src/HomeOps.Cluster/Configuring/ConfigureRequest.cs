@@ -36,6 +36,9 @@ public sealed record ConfigureRequest
     /// <summary>Told the name of each step as it begins. Null: nobody listens.</summary>
     public Action<string>? Progress { get; init; }
 
+    /// <summary>Earlier versions of the repository's files, asked when an edit is in the way. Null: there are none.</summary>
+    public IFileHistory? History { get; init; }
+
     /// <summary>How <see cref="Folder"/> is called in findings; empty when its files are shown without it.</summary>
     public string ShownFolder { get; init; } = string.Empty;
 

@@ -20,7 +20,8 @@ public sealed record FileDifference(string Path, FileChangeKind Kind, LineChange
                 )),
         ];
 
-    private static byte[] Read(FileTree disk, string path)
+    /// <summary>The content of a file; nothing when it is not there or cannot be read.</summary>
+    internal static byte[] Read(FileTree disk, string path)
     {
         try
         {

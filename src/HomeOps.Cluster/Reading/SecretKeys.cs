@@ -29,7 +29,7 @@ internal static class SecretKeys
             var hidden = 0;
             if (ValueStart(line) is { } value)
             {
-                (inValue, hidden) = (true, value);
+                (inValue, hidden) = (true, value + EmptyAt(line[value..]));
             }
             else
             {
@@ -53,12 +53,32 @@ internal static class SecretKeys
     public static string Mask(string text, TextSpan value)
     {
         var masked = text.ToCharArray();
-        for (var i = value.Start; i < value.End && i < masked.Length; i++)
+        var end = Math.Min(value.End, masked.Length);
+        for (var i = value.Start + EmptyAt(text.AsSpan()[Math.Min(value.Start, end)..end]); i < end; i++)
         {
             masked[i] = char.IsWhiteSpace(masked[i]) ? masked[i] : '*';
         }
 
         return new string(masked);
+    }
+
+    // How many characters at the beginning of a value say that it is empty; these hide nothing, and a finding says that it is empty.
+    private static int EmptyAt(ReadOnlySpan<char> value)
+    {
+        var blank = value.Length - value.TrimStart(' ').Length;
+        foreach (var empty in (ReadOnlySpan<string>)["\"\"", "''", "null", "~"])
+        {
+            var rest = value[blank..];
+            if (
+                rest.StartsWith(empty, StringComparison.Ordinal)
+                && (rest.Length == empty.Length || rest[empty.Length] is ' ' or '\t' or '\r' or ',' or '}')
+            )
+            {
+                return blank + empty.Length;
+            }
+        }
+
+        return 0;
     }
 
     // Where the value begins in a line that holds a secret key; the key may be quoted or stand inside braces.

@@ -3,7 +3,14 @@ namespace HomeOps.Files;
 /// <summary>What a run does to one file.</summary>
 /// <param name="Path">Path below the target folder.</param>
 /// <param name="Kind">What is done.</param>
-public sealed record FileChange(string Path, FileChangeKind Kind);
+public sealed record FileChange(string Path, FileChangeKind Kind)
+{
+    /// <summary>
+    /// Of a file in conflict, the SHA-256 (lower-case hex) of what an earlier run generated there; null when none did, and for every
+    /// other kind.
+    /// </summary>
+    public string? Generated { get; init; }
+}
 
 /// <summary>What a run does to a file.</summary>
 public enum FileChangeKind

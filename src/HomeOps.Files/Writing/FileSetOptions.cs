@@ -7,6 +7,12 @@ public sealed record FileSetOptions(ConflictRule Conflicts = ConflictRule.Refuse
     /// <summary>Whether the set is a part: what earlier runs made and this one does not stays, and stays in the list.</summary>
     public bool IsPart { get; init; }
 
+    /// <summary>
+    /// Where the bytes of a written set are remembered, for later comparison with an edit; null for nowhere. Only for sets without
+    /// plaintext secrets.
+    /// </summary>
+    public GeneratedCopies? Copies { get; init; }
+
     /// <summary>Paths of files whose content was made from what stands on disk, so that nothing a person wrote is lost.</summary>
     public IReadOnlySet<string> Merged { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 }

@@ -24,6 +24,9 @@ public sealed class FileSetPlan
 
     internal WriteSteps Steps { get; }
 
+    /// <summary>The list of generated files as it will be.</summary>
+    internal FileManifest Manifest { get; init; } = new();
+
     /// <summary>Number of files that a thing is done to.</summary>
     public int Count(FileChangeKind kind) => Changes.Count(c => c.Kind == kind);
 

@@ -54,7 +54,7 @@ internal sealed class FileSetPlanner(PlannedDisk disk, FileSetOptions options)
         var folders = foldersToGo
             .OrderByDescending(static f => f.Count('/'))
             .ThenBy(static f => f, StringComparer.Ordinal);
-        return new FileSetPlan(changes, findings, new WriteSteps(writes, deletes, [.. folders]));
+        return new FileSetPlan(changes, findings, new WriteSteps(writes, deletes, [.. folders])) { Manifest = after };
     }
 
     private byte[] ReadManifest()
@@ -123,7 +123,7 @@ internal sealed class FileSetPlanner(PlannedDisk disk, FileSetOptions options)
         var current = FileManifest.Hash(disk.Read(real));
         if (current != hash && options.Conflicts != ConflictRule.Overwrite)
         {
-            Edited(path, FileDiagnostics.EditedButGone(path));
+            Edited(path, hash, FileDiagnostics.EditedButGone(path));
             return;
         }
 
@@ -187,6 +187,7 @@ internal sealed class FileSetPlanner(PlannedDisk disk, FileSetOptions options)
 
             Edited(
                 file.Path,
+                written,
                 written is null ? FileDiagnostics.NotOurs(file.Path) : FileDiagnostics.BothChanged(file.Path)
             );
             return;
@@ -234,10 +235,14 @@ internal sealed class FileSetPlanner(PlannedDisk disk, FileSetOptions options)
         }
     }
 
-    private void Edited(string path, Diagnostic finding)
+    private void Edited(string path, string? generated, Diagnostic finding)
     {
         var kept = options.Conflicts == ConflictRule.Keep;
-        changes.Add(new FileChange(path, kept ? FileChangeKind.Kept : FileChangeKind.Conflict));
+        changes.Add(
+            kept
+                ? new FileChange(path, FileChangeKind.Kept)
+                : new FileChange(path, FileChangeKind.Conflict) { Generated = generated }
+        );
         if (!kept)
         {
             findings.Add(finding);

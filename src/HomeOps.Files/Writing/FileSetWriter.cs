@@ -80,9 +80,16 @@ public sealed class FileSetWriter
         if (IsUntouched())
         {
             var first = Plan(wanted, options);
-            if (first.Diagnostics.Count > 0 || first.Steps.IsEmpty)
+            if (first.Diagnostics.Count > 0)
             {
-                return new FileSetOutcome(first, IsWritten: first.Diagnostics.Count == 0, first.Diagnostics);
+                return new FileSetOutcome(first, IsWritten: false, first.Diagnostics);
+            }
+
+            // A fresh clone: everything is as wanted.
+            if (first.Steps.IsEmpty)
+            {
+                var note = wanted.Count == 0 ? null : options.Copies?.Keep(first.Manifest, wanted);
+                return new FileSetOutcome(first, IsWritten: true, note is null ? [] : [note]);
             }
         }
 
@@ -101,12 +108,13 @@ public sealed class FileSetWriter
         }
 
         var failure = plan.Steps.IsEmpty ? null : new WriteTransaction(files, root, NewRandom()).Run(plan.Steps);
+        failure ??= options.Copies?.Keep(plan.Manifest, wanted);
         if (failure is not null)
         {
             findings.Add(failure);
         }
 
-        return new FileSetOutcome(plan, IsWritten: failure is null, findings)
+        return new FileSetOutcome(plan, IsWritten: failure is not { Severity: Severity.Error }, findings)
         {
             IsUnfinished = failure is not null && Exists(WriteJournal.Path),
         };

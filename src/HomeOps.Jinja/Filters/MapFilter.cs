@@ -18,6 +18,7 @@ internal static class MapFilter
         var items = Iteration.Of(context, value);
         while (items.MoveNext(out var item))
         {
+            context.CheckTime();
             yield return map(item);
         }
     }

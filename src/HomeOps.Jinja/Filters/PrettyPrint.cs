@@ -19,6 +19,9 @@ internal sealed class PrettyPrint
     {
         Signature.Bind(arguments);
         var printer = new PrettyPrint();
+
+        // What cannot be written on one line of any length cannot be written on several.
+        Sequences.CheckText(context, PyText.Repr(value).Length);
         printer.Write(value, 0, 0, 1);
         Sequences.CheckText(context, printer.into.Length);
         return printer.into.ToString();

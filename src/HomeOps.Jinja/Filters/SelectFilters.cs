@@ -40,6 +40,7 @@ internal static class SelectFilters
         var items = Iteration.Of(context, value);
         while (items.MoveNext(out var item))
         {
+            context.CheckTime();
             var subject = path.Get(context, item);
             var passes = name.IsMissing
                 ? Truth.Of(subject)

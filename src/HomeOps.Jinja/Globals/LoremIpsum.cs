@@ -40,6 +40,8 @@ internal static class LoremIpsum
                 .Append(html ? "<p>" : "");
             Paragraph(context, into, words, least + context.NextRandom((int)Math.Min(most - least, int.MaxValue)));
             into.Append(html ? "</p>" : "");
+            Sequences.CheckText(context, into.Length);
+            context.CheckTime();
         }
         return html ? Value.Markup(into.ToString()) : into.ToString();
     }

@@ -92,7 +92,7 @@ internal static class ListMethods
         var items = Items(self);
         for (var i = 0; i < items.Count; i++)
         {
-            if (Comparison.AreEqual(items[i], arguments.At(0)))
+            if (Comparison.IsMember(items[i], arguments.At(0)))
             {
                 items.RemoveAt(i);
                 return Value.None;

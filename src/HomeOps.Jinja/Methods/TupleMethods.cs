@@ -20,7 +20,7 @@ internal static class TupleMethods
         var items = Iteration.Of(context, self);
         while (items.MoveNext(out var item))
         {
-            count += Comparison.AreEqual(item, arguments.At(0)) ? 1 : 0;
+            count += Comparison.IsMember(item, arguments.At(0)) ? 1 : 0;
         }
         return count;
     }
@@ -34,7 +34,7 @@ internal static class TupleMethods
         var bounds = SliceBounds.Of(items.Count, arguments.At(1), arguments.At(2), default);
         for (var i = bounds.Start; i < bounds.Stop; i++)
         {
-            if (Comparison.AreEqual(items[(int)i], arguments.At(0)))
+            if (Comparison.IsMember(items[(int)i], arguments.At(0)))
             {
                 return i;
             }

@@ -126,6 +126,8 @@ internal sealed class Context : EvaluationContext
         return [.. names, .. State.Environment.Options.Globals.Keys, .. BuiltinGlobals.Names];
     }
 
+    public override void CheckTime() => State.CheckTime();
+
     public override int NextRandom(int bound) => State.Environment.Options.NextRandom(bound);
 
     public override Filter? FindFilter(string name) => State.Environment.FindFilter(name);

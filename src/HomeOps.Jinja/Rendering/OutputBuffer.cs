@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using HomeOps.Jinja.Values;
 
 namespace HomeOps.Jinja.Rendering;
@@ -16,7 +17,7 @@ internal sealed class OutputBuffer(int limit) : IDisposable
 
     public void Append(ReadOnlySpan<char> text)
     {
-        if (text.Length > chars.Length - Length)
+        if (text.Length > Room)
         {
             Grow(text.Length);
         }
@@ -61,14 +62,18 @@ internal sealed class OutputBuffer(int limit) : IDisposable
 
     private void Append(long number)
     {
-        if (chars.Length - Length < 20)
+        if (Room < 20)
         {
-            Grow(20);
+            Append(number.ToString(CultureInfo.InvariantCulture));
+            return;
         }
 
         number.TryFormat(chars.AsSpan(Length), out var written);
         Length += written;
     }
+
+    // The array may be longer than the output may become.
+    private int Room => Math.Min(chars.Length, limit) - Length;
 
     private void Grow(int needed)
     {

@@ -183,7 +183,7 @@ public sealed class Template
         for (var i = 1; i < blocks.Length; i++)
         {
             var name = blocks[i].Name;
-            if (blocks.AsSpan(0, i).ToArray().Any(b => string.Equals(b.Name, name, StringComparison.Ordinal)))
+            if (Array.FindIndex(blocks, b => string.Equals(b.Name, name, StringComparison.Ordinal)) < i)
             {
                 throw TokenStream.Error(
                     $"block {StringRepr.Of(name)} defined twice",

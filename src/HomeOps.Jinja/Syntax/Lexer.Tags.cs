@@ -7,7 +7,7 @@ internal sealed partial class Lexer
 {
     private readonly Stack<char> brackets = [];
 
-    private bool ReadTag(OpeningKind kind)
+    private bool ReadInTag(OpeningKind kind)
     {
         // The end is looked for first, but not while brackets are open: {{ {"a": {"b": 1}} }} works.
         while (position < source.Length)
@@ -17,17 +17,16 @@ internal sealed partial class Lexer
                 var variable = kind == OpeningKind.Variable;
                 Add(variable ? TokenKind.VariableEnd : TokenKind.BlockEnd, position, end - position);
                 Go(end);
+                openTag = OpeningKind.None;
                 return true;
             }
 
-            if (CharacterClasses.IsSpace(source[position]))
+            if (!CharacterClasses.IsSpace(source[position]))
             {
-                position = CharacterClasses.SkipSpace(source, position);
+                return ReadToken();
             }
-            else if (!ReadToken())
-            {
-                return false;
-            }
+
+            position = CharacterClasses.SkipSpace(source, position);
         }
 
         // A line statement needs no line end at the end of the template.

@@ -1,8 +1,8 @@
 namespace HomeOps.Jinja.Syntax;
 
 /// <summary>
-/// Splits a template into tokens, a tag at a time and no further than the parser has come. This part finds the tags and applies
-/// the rules of white space (jinja2.lexer, Lexer.tokeniter); the other part reads what stands inside a tag.
+/// Splits a template into tokens, no further than the parser has come. This part finds the tags and applies the rules of white
+/// space (jinja2.lexer, Lexer.tokeniter); the other part reads what stands inside a tag.
 /// </summary>
 /// <remarks>
 /// An error becomes the last token instead of an exception: a mistake of the grammar before it is reported first, as in Jinja.
@@ -13,8 +13,9 @@ internal sealed partial class Lexer
     private readonly LexerRules rules;
     private readonly string source;
     private readonly bool keepsNewlines;
-    private readonly List<Token> tokens = new(24);
+    private readonly List<Token> tokens = [];
     private int position;
+    private OpeningKind openTag = OpeningKind.None;
     private bool hasEnded;
 
     // Whether the last tag ended with a line end; lstrip_blocks also works right behind such a tag.
@@ -35,8 +36,8 @@ internal sealed partial class Lexer
     public string Source => source;
 
     /// <summary>
-    /// The tokens of the next piece of text and the tag behind it; at the end of the template <see cref="TokenKind.EndOfTemplate"/>. One
-    /// list for all pieces: the tokens of the piece before are gone.
+    /// The next few tokens: text and the beginning of a tag, or one token inside a tag; at the end of the template
+    /// <see cref="TokenKind.EndOfTemplate"/>. One list for all pieces: the tokens of the piece before are gone.
     /// </summary>
     public List<Token> ReadPiece()
     {
@@ -44,7 +45,7 @@ internal sealed partial class Lexer
         tokens.Clear();
         while (tokens.Count == 0 && !hasEnded)
         {
-            hasEnded = position >= source.Length || !ReadTextAndTag();
+            hasEnded = !(openTag == OpeningKind.None ? ReadTextAndTag() : ReadInTag(openTag));
         }
 
         if (tokens.Count == 0)
@@ -66,6 +67,11 @@ internal sealed partial class Lexer
 
     private bool ReadTextAndTag()
     {
+        if (position >= source.Length)
+        {
+            return false;
+        }
+
         var kind = rules.Find(source, position, out var start, out var end);
         if (kind == OpeningKind.None)
         {
@@ -99,7 +105,8 @@ internal sealed partial class Lexer
                     start,
                     position - start
                 );
-                return ReadTag(kind);
+                openTag = kind;
+                return true;
         }
     }
 

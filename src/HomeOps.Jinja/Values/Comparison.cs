@@ -43,12 +43,12 @@ internal static class Comparison
             ComparisonOperator.NotEqual => !AreEqual(left, right),
             ComparisonOperator.In => Contains(context, right, left),
             ComparisonOperator.NotIn => !Contains(context, right, left),
-            _ => Ordered(op, left, right, 0),
+            _ => Ordered(op, left, right, null),
         };
 
-    public static bool AreEqual(Value left, Value right) => AreEqual(left, right, 0);
+    public static bool AreEqual(Value left, Value right) => AreEqual(left, right, null);
 
-    private static bool AreEqual(Value left, Value right, int depth)
+    private static bool AreEqual(Value left, Value right, Descent? descent)
     {
         var leftKind = left.Kind;
         var rightKind = right.Kind;
@@ -61,11 +61,11 @@ internal static class Comparison
                 return left.AsInt64 == right.AsInt64;
             case ValueKind.List when rightKind == ValueKind.List:
                 return ReferenceEquals(left.AsObject, right.AsObject)
-                    || SequenceEqual(Items(left), Items(right), Deeper(depth));
+                    || SequenceEqual(Items(left), Items(right), descent ?? NewDescent());
             case ValueKind.Tuple when rightKind == ValueKind.Tuple:
-                return SequenceEqual(Items(left), Items(right), Deeper(depth));
+                return SequenceEqual(Items(left), Items(right), descent ?? NewDescent());
             case ValueKind.Dict when rightKind == ValueKind.Dict:
-                return DictEqual(left.As<PyDict>(), right.As<PyDict>(), Deeper(depth));
+                return DictEqual(left.As<PyDict>(), right.As<PyDict>(), descent ?? NewDescent());
         }
         if (left.IsNumber && right.IsNumber)
         {
@@ -90,6 +90,9 @@ internal static class Comparison
             : left.IsSameAs(right);
     }
 
+    /// <summary>Whether a container's item is the one looked for: the same, or an equal one (NaN is the same as itself and not equal).</summary>
+    public static bool IsMember(Value item, Value wanted) => item.IsSameAs(wanted) || AreEqual(item, wanted);
+
     /// <summary>Python's <c>in</c>.</summary>
     public static bool Contains(EvaluationContext context, Value container, Value item)
     {
@@ -102,7 +105,7 @@ internal static class Comparison
             case PyList list:
                 foreach (var candidate in list.Items)
                 {
-                    if (candidate.IsSameAs(item) || AreEqual(candidate, item))
+                    if (IsMember(candidate, item))
                     {
                         return true;
                     }
@@ -131,7 +134,7 @@ internal static class Comparison
         }
         while (items.MoveNext(out var candidate))
         {
-            if (candidate.IsSameAs(item) || AreEqual(candidate, item))
+            if (IsMember(candidate, item))
             {
                 return true;
             }
@@ -140,9 +143,9 @@ internal static class Comparison
     }
 
     /// <summary>Python's <c>&lt;</c>, as sorting uses it.</summary>
-    public static bool IsLess(Value left, Value right) => Ordered(ComparisonOperator.Less, left, right, 0);
+    public static bool IsLess(Value left, Value right) => Ordered(ComparisonOperator.Less, left, right, null);
 
-    private static bool Ordered(ComparisonOperator op, Value left, Value right, int depth)
+    private static bool Ordered(ComparisonOperator op, Value left, Value right, Descent? descent)
     {
         if (left.IsNumber && right.IsNumber)
         {
@@ -154,7 +157,7 @@ internal static class Comparison
         }
         if (left.Kind == right.Kind && left.Kind is ValueKind.List or ValueKind.Tuple && right.Kind == left.Kind)
         {
-            return SequenceOrdered(op, Items(left), Items(right), Deeper(depth));
+            return SequenceOrdered(op, Items(left), Items(right), descent ?? NewDescent());
         }
         PyUndefined.Refuse(left.As<PyUndefined>());
         PyUndefined.Refuse(right.As<PyUndefined>());
@@ -204,56 +207,57 @@ internal static class Comparison
         ComparisonOperator op,
         ReadOnlySpan<Value> left,
         ReadOnlySpan<Value> right,
-        int depth
+        Descent descent
     )
     {
+        descent.Enter();
         for (var i = 0; i < left.Length && i < right.Length; i++)
         {
-            if (!left[i].IsSameAs(right[i]) && !AreEqual(left[i], right[i], depth))
+            descent.Step();
+            if (!left[i].IsSameAs(right[i]) && !AreEqual(left[i], right[i], descent))
             {
-                return Ordered(op, left[i], right[i], depth);
+                return Ordered(op, left[i], right[i], descent);
             }
         }
+        descent.Leave();
         return Holds(op, left.Length.CompareTo(right.Length));
     }
 
-    private static bool SequenceEqual(ReadOnlySpan<Value> left, ReadOnlySpan<Value> right, int depth)
+    private static bool SequenceEqual(ReadOnlySpan<Value> left, ReadOnlySpan<Value> right, Descent descent)
     {
         if (left.Length != right.Length)
         {
             return false;
         }
-        for (var i = 0; i < left.Length; i++)
+        descent.Enter();
+        var equal = true;
+        for (var i = 0; i < left.Length && equal; i++)
         {
-            if (!left[i].IsSameAs(right[i]) && !AreEqual(left[i], right[i], depth))
-            {
-                return false;
-            }
+            descent.Step();
+            equal = left[i].IsSameAs(right[i]) || AreEqual(left[i], right[i], descent);
         }
-        return true;
+        descent.Leave();
+        return equal;
     }
 
-    private static bool DictEqual(PyDict? left, PyDict? right, int depth)
+    private static bool DictEqual(PyDict? left, PyDict? right, Descent descent)
     {
         if (left is null || right is null || left.Count != right.Count)
         {
             return false;
         }
-        for (var at = 0; left.TryNext(ref at, out var key, out var value); )
+        descent.Enter();
+        var equal = true;
+        for (var at = 0; equal && left.TryNext(ref at, out var key, out var value); )
         {
-            if (!right.TryGet(key, out var other) || !AreEqual(value, other, depth))
-            {
-                return false;
-            }
+            descent.Step();
+            equal = right.TryGet(key, out var other) && AreEqual(value, other, descent);
         }
-        return true;
+        descent.Leave();
+        return equal;
     }
 
-    // Containers nest as deep as a template likes, or hold themselves.
-    private static int Deeper(int depth) =>
-        depth < DeepestNesting
-            ? depth + 1
-            : throw JinjaException.Recursion("maximum recursion depth exceeded in comparison");
+    private static Descent NewDescent() => new(DeepestNesting, "maximum recursion depth exceeded in comparison");
 
     private static ReadOnlySpan<Value> Items(Value value) =>
         value.AsObject switch

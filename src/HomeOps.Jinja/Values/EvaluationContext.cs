@@ -18,6 +18,10 @@ public abstract class EvaluationContext
     /// <summary>A random number from 0 up to, not including, the bound.</summary>
     public abstract int NextRandom(int bound);
 
+    /// <summary>Stops a rendering that takes too long; filters that call others for each item ask for it.</summary>
+    /// <exception cref="JinjaException">The time is up.</exception>
+    public virtual void CheckTime() { }
+
     /// <summary>The filter of that name, null when there is none.</summary>
     public abstract Filter? FindFilter(string name);
 

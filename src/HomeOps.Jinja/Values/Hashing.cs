@@ -8,14 +8,10 @@ internal static class Hashing
     // Tuples nest as deep as a template likes.
     private const int DeepestNesting = 500;
 
-    public static int Of(Value value) => Of(value, 0);
+    public static int Of(Value value) => Of(value, null);
 
-    private static int Of(Value value, int depth)
+    private static int Of(Value value, Descent? descent)
     {
-        if (depth > DeepestNesting)
-        {
-            throw JinjaException.Recursion();
-        }
         switch (value.Kind)
         {
             case ValueKind.String:
@@ -29,12 +25,7 @@ internal static class Hashing
             case ValueKind.Float:
                 return OfDouble(value.AsDouble);
             case ValueKind.Tuple:
-                var hash = new HashCode();
-                foreach (var item in value.As<PyTuple>()?.Items ?? [])
-                {
-                    hash.Add(Of(item, depth + 1));
-                }
-                return hash.ToHashCode();
+                return OfItems(value.As<PyTuple>()?.Items ?? [], descent ?? NewDescent());
             default:
                 return value.AsObject?.Hash() ?? 0;
         }
@@ -45,18 +36,40 @@ internal static class Hashing
     public static int OfKey(Value key) =>
         IsHashable(key) ? Of(key) : throw JinjaException.Type($"unhashable type: '{Culprit(key)}'");
 
-    public static bool IsHashable(Value value) => IsHashable(value, 0);
+    public static bool IsHashable(Value value) => IsHashable(value, null);
 
-    private static bool IsHashable(Value value, int depth)
+    private static bool IsHashable(Value value, Descent? descent)
     {
-        if (depth > DeepestNesting)
+        if (value.As<PyTuple>() is not { } tuple)
         {
-            throw JinjaException.Recursion();
+            return value.AsObject?.IsHashable ?? true;
         }
-        return value.As<PyTuple>() is { } tuple
-            ? Array.TrueForAll(tuple.Items, item => IsHashable(item, depth + 1))
-            : value.AsObject?.IsHashable ?? true;
+        descent ??= NewDescent();
+        descent.Enter();
+        var hashable = true;
+        for (var i = 0; i < tuple.Items.Length && hashable; i++)
+        {
+            descent.Step();
+            hashable = IsHashable(tuple.Items[i], descent);
+        }
+        descent.Leave();
+        return hashable;
     }
+
+    private static int OfItems(Value[] items, Descent descent)
+    {
+        descent.Enter();
+        var hash = new HashCode();
+        foreach (var item in items)
+        {
+            descent.Step();
+            hash.Add(Of(item, descent));
+        }
+        descent.Leave();
+        return hash.ToHashCode();
+    }
+
+    private static Descent NewDescent() => new(DeepestNesting, "maximum recursion depth exceeded");
 
     // A tuple is refused for what is in it.
     private static string Culprit(Value value)

@@ -45,6 +45,13 @@ public static class PyText
 
         public void Write(Value value)
         {
+            // Nobody knows here what this rendering may use up; the output is measured again where it goes.
+            if (into.Length > Limits.Default.TextLength)
+            {
+                throw JinjaException.Limit(
+                    $"the text of a value is over the limit of {Limits.Default.TextLength} characters"
+                );
+            }
             switch (value.AsObject)
             {
                 case PyList list when Enter(list, "[...]"):

@@ -162,6 +162,50 @@ public sealed class ConfigureTests
     }
 
     [Fact]
+    public void A_private_repository_wants_its_deploy_key_and_a_public_one_does_not()
+    {
+        using var scratch = new Scratch();
+        scratch.Home();
+        File.Delete(scratch["home/github-deploy.key"]);
+        Assert.Equal(0, Configure.Run(scratch.Request("home")).ExitCode);
+        scratch.Write(
+            "home/cluster.yaml",
+            scratch.Read("home/cluster.yaml").Replace("\"public\"", "\"private\"", StringComparison.Ordinal)
+        );
+
+        var report = Configure.Run(scratch.Request("home"));
+
+        Assert.Equal(1, report.ExitCode);
+        HomeOps.Testing.Golden.Verify(
+            "private-without-deploy-key.expected.txt",
+            scratch.Printed(report.Findings.Where(static f => f.Severity == Severity.Error))
+        );
+    }
+
+    [Fact]
+    public void The_certificate_of_the_api_names_its_address_and_the_further_names()
+    {
+        using var scratch = new Scratch();
+        scratch.Home();
+        scratch.Write(
+            "home/cluster.yaml",
+            scratch.Read("home/cluster.yaml") + "cluster_api_tls_sans: [api.example.com, k8s.example.com]\n"
+        );
+
+        Assert.Equal(ConfigureOutcome.Written, Configure.Run(scratch.Request("home")).Outcome);
+
+        var lines = scratch
+            .Read("home/talos/talconfig.yaml")
+            .Split('\n')
+            .Select(static l => l.Trim(' ', '-', '"'))
+            .ToList();
+        Assert.All(
+            ["127.0.0.1", "10.0.50.50", "api.example.com", "k8s.example.com"],
+            name => Assert.Contains(name, lines)
+        );
+    }
+
+    [Fact]
     public void Faulty_key_files_are_reported_without_their_content()
     {
         using var scratch = new Scratch();

@@ -50,6 +50,22 @@ public sealed class ProjectTests
     }
 
     [Fact]
+    public void Rules_under_a_name_that_sops_does_not_know_are_a_warning()
+    {
+        using var scratch = Project();
+        scratch.Write("home/.sops.yml", Rules);
+
+        var report = Configure.Run(scratch.Request("home") with { CreateKeys = true });
+
+        Assert.Equal(0, report.ExitCode);
+        Assert.Equal(
+            "warning HO0652: .sops.yml is not read: SOPS only knows the name .sops.yaml\n"
+                + "  --> .sops.yml\n  = hint: rename it to .sops.yaml\n",
+            scratch.Printed(report.Findings.Where(static f => f.Location?.Path == ".sops.yml"))
+        );
+    }
+
+    [Fact]
     public void Its_own_templates_and_keys_are_used_and_its_secrets_encrypted()
     {
         using var scratch = Project();

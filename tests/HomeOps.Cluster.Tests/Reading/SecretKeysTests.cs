@@ -25,6 +25,13 @@ public sealed class SecretKeysTests
     [InlineData("# notification_url: https://x\n", "# notification_url: *********\n")]
     [InlineData("{a: 1, cloudflare_token: abc}", "{a: 1, cloudflare_token: ****")]
     [InlineData("cloudflare_token", "cloudflare_token")]
+    [InlineData("cloudflare_token: \"\"\nb: 2\n", "cloudflare_token: \"\"\nb: 2\n")]
+    [InlineData("cloudflare_token: '' # abc\n", "cloudflare_token: '' * ***\n")]
+    [InlineData("cloudflare_token: null\n", "cloudflare_token: null\n")]
+    [InlineData("{cloudflare_token: ~, notification_token: abc}", "{cloudflare_token: ~* ******************* ****")]
+    [InlineData("cloudflare_token: \"\"\n  abc\n", "cloudflare_token: \"\"\n  ***\n")]
+    [InlineData("cloudflare_token: ''''\n", "cloudflare_token: ****\n")]
+    [InlineData("cloudflare_token: nullify\n", "cloudflare_token: *******\n")]
     public void The_value_behind_a_secret_key_is_hidden_and_no_offset_moves(string text, string masked) =>
         Assert.Equal(masked, SecretKeys.Mask(text));
 

@@ -40,6 +40,35 @@ public sealed class ClusterInitTests
     }
 
     [Fact]
+    public void Git_ignores_every_key_what_a_write_leaves_and_the_access_to_the_cluster()
+    {
+        using var scratch = new Scratch();
+        ClusterInit.Run(Request(scratch));
+
+        Assert.Equal(
+            [
+                "/age.key",
+                "/cloudflare-tunnel.json",
+                "/cluster.yaml",
+                "/github-deploy.key",
+                "/github-deploy.key.pub",
+                "/github-push-token.txt",
+                ".decrypted~*",
+                "/.homeops/lock",
+                "/.homeops/journal*",
+                ".*.homeops-tmp-*",
+                "/kubeconfig",
+                "/talos/clusterconfig/",
+                "talosconfig",
+                ".DS_Store",
+                ".task/",
+                "Thumbs.db",
+            ],
+            scratch.Read("new/.gitignore").Split('\n').Where(static l => l.Length > 0 && !l.StartsWith('#'))
+        );
+    }
+
+    [Fact]
     public void Running_it_again_changes_nothing_and_says_so()
     {
         using var scratch = new Scratch();

@@ -166,7 +166,8 @@ public sealed partial class CanaryTests
         }
     }
 
-    private static List<string> Planted(ScratchFolder folder)
+    /// <summary>A folder <c>home</c> with the inputs of a cluster, and every text of theirs that is secret.</summary>
+    internal static List<string> Planted(ScratchFolder folder)
     {
         folder.CopyFrom("examples/home", "example");
         HomeOpsBinary

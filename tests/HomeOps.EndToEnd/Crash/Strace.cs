@@ -63,12 +63,31 @@ internal static partial class Strace
     )
     {
         var log = scratch[$"trace-{Guid.NewGuid():n}"];
-        string[] flags = ["-y", "-s", "1000000", "-o", log, "-e", $"trace={string.Join(',', calls)}"];
-        var outcome = Run(folder, flags, args, input);
+        var outcome = Run(folder, TraceFlags(calls, log), args, input);
         var text = File.ReadAllText(log);
         File.Delete(log);
         return (outcome, text);
     }
+
+    /// <summary>The same for a program that gets environment variables, with the log in a folder of one's own.</summary>
+    public static (Outcome Outcome, string Log) Trace(
+        string logFolder,
+        string folder,
+        IReadOnlyList<string> calls,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] args
+    )
+    {
+        var log = Path.Join(logFolder, "trace");
+        string[] command = ["-f", .. TraceFlags(calls, log), HomeOpsBinary.Path, .. args];
+        var outcome = Program.Run("strace", folder, command, input: null, environment);
+        var text = File.ReadAllText(log);
+        File.Delete(log);
+        return (outcome, text);
+    }
+
+    private static string[] TraceFlags(IReadOnlyList<string> calls, string log) =>
+        ["-y", "-s", "1000000", "-o", log, "-e", $"trace={string.Join(',', calls)}"];
 
     private static Outcome Run(string folder, string[] flags, string[] args, byte[]? input = null) =>
         Program.Run("strace", folder, ["-f", .. flags, HomeOpsBinary.Path, .. args], input);

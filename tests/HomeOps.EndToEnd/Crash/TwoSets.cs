@@ -23,6 +23,10 @@ internal sealed partial class TwoSets : IDisposable
         HomeOpsBinary
             .Run(scratch.Path, "configure", "example", "--into", "old", "--create-keys", "--age-key", "classic")
             .Expect(0);
+        // A work tree, so that what was generated is remembered there.
+        scratch.Write("old/.git/HEAD", "ref: refs/heads/main\n");
+        HomeOpsBinary.Run(scratch["old"], "configure").Expect(0);
+        Assert.True(File.Exists(scratch["old/.git/homeops/written"]));
         oldInput = scratch.Read("old/cluster.yaml");
         newInput = Changed(oldInput);
         Old = SetOf(scratch["old"]);
@@ -86,6 +90,7 @@ internal sealed partial class TwoSets : IDisposable
         ExpectManifestTrue(folder);
         Assert.False(File.Exists(Path.Join(folder, ".homeops/journal.json")));
         Assert.False(File.Exists(Path.Join(folder, ".homeops/journal.new.json")));
+        Assert.Equal(["written"], Directory.GetFiles(Path.Join(folder, ".git/homeops")).Select(Path.GetFileName));
         Assert.DoesNotContain(
             Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories),
             static d => !Directory.EnumerateFileSystemEntries(d).Any()
@@ -115,6 +120,7 @@ internal sealed partial class TwoSets : IDisposable
         Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(f => (Path: Path.GetRelativePath(folder, f), Absolute: f))
+            .Where(static f => !f.Path.StartsWith(".git/", StringComparison.Ordinal))
             .Where(static f =>
                 !f.Path.StartsWith(".homeops/", StringComparison.Ordinal)
                 || f.Path.Contains(Temporary, StringComparison.Ordinal)

@@ -378,16 +378,19 @@ public sealed class FileSetWriterTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nonsense", "it is not the JSON that homeops writes")]
-    [InlineData("[]", "it is not the JSON that homeops writes")]
-    [InlineData("""{"version": 2, "files": {}}""", "its version is not 1")]
-    [InlineData("""{"version": 1, "files": {"../a": ""}}""", "'../a' is not the path of a generated file")]
-    public void A_damaged_list_of_files_is_refused(string text, string reason)
+    [InlineData("nonsense", "the list of generated files is damaged: it is not the JSON that homeops writes")]
+    [InlineData("[]", "the list of generated files is damaged: it is not the JSON that homeops writes")]
+    [InlineData("""{"version": 2, "files": {}}""", "the list of generated files is damaged: its version is not 1")]
+    [InlineData(
+        """{"version": 1, "files": {"../a": ""}}""",
+        "the list of generated files is damaged: '../a' is not the path of a generated file"
+    )]
+    public void A_damaged_list_of_files_is_refused(string text, string message)
     {
         folder.Write(".homeops/manifest.json", text);
 
         Assert.Equal(
-            $".homeops/manifest.json:1:1: error HO0109: the list of generated files is damaged: {reason}",
+            $".homeops/manifest.json:1:1: error HO0109: {message}",
             Assert.Single(Write(("a", "1")).Diagnostics).ToString()
         );
     }

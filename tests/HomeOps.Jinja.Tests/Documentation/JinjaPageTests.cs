@@ -135,6 +135,30 @@ public sealed class JinjaPageTests
     }
 
     [Fact]
+    public void Undefined_modes()
+    {
+        // example: undefined
+        var modes = new[] { UndefinedMode.Default, UndefinedMode.Chainable, UndefinedMode.Debug };
+        var texts = modes.Select(mode =>
+            new JinjaEnvironment(new JinjaOptions { Undefined = mode }).FromString("[{{ user }}]").Render()
+        );
+        // "[]", "[]", "[{{ user }}]"; {{ user.name.first }} works with Chainable only, and Strict refuses {{ user }} as well
+        // end
+        Assert.Equal(["[]", "[]", "[{{ user }}]"], texts);
+        Assert.Throws<JinjaException>(() =>
+            new JinjaEnvironment(new JinjaOptions { Undefined = UndefinedMode.Strict })
+                .FromString("{{ user }}")
+                .Render()
+        );
+        Assert.Equal(
+            "",
+            new JinjaEnvironment(new JinjaOptions { Undefined = UndefinedMode.Chainable })
+                .FromString("{{ user.name.first }}")
+                .Render()
+        );
+    }
+
+    [Fact]
     public void Errors()
     {
         var shown = "";
@@ -213,7 +237,7 @@ public sealed class JinjaPageTests
         var page = File.ReadAllText(Path.Join(Folder(), "../../../docs/jinja.md"));
         var examples = Examples(File.ReadAllLines(Path.Join(Folder(), "JinjaPageTests.cs")));
 
-        Assert.Equal(10, examples.Count);
+        Assert.Equal(11, examples.Count);
         Assert.Equal([], examples.Where(e => !page.Contains($"```csharp\n{e}```", StringComparison.Ordinal)));
     }
 

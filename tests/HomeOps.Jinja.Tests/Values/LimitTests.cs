@@ -72,6 +72,68 @@ public sealed class LimitTests
         Assert.Equal(JinjaErrorKind.Limit, error.Kind);
     }
 
+    // Forty lists, each of which holds the one before twice: 2^40 ways through them.
+    [Theory]
+    [InlineData("[]", "ns.a", "the text of a value is over the limit of 67108864 characters")]
+    [InlineData("[]", "ns.a == ns.b", "comparing these values takes more than the limit of 16777216 steps")]
+    [InlineData("()", "{ns.a: 1}", "comparing these values takes more than the limit of 16777216 steps")]
+    public void Values_that_hold_each_other_again_and_again_are_walked_only_so_far(
+        string first,
+        string expression,
+        string message
+    )
+    {
+        var (open, close) = (first[0], first[1]);
+        var error = Assert.Throws<JinjaException>(() =>
+            Render(
+                $"{{% set ns = namespace(a={first}, b={first}) %}}{{% for i in range(40) %}}"
+                    + $"{{% set ns.a = {open}ns.a, ns.a{close} %}}{{% set ns.b = {open}ns.b, ns.b{close} %}}{{% endfor %}}"
+                    + "{{ "
+                    + expression
+                    + " }}"
+            )
+        );
+        Assert.Equal(JinjaErrorKind.Limit, error.Kind);
+        Assert.Equal(message, error.Message);
+    }
+
+    [Theory]
+    [InlineData("{{ 'ab' }}{{ 'cdefghijk' }}")]
+    [InlineData("abcdefghi{{ 10 }}")]
+    [InlineData("{% set x %}abcdefghijk{% endset %}")]
+    [InlineData("{% macro m() %}abcdef{% endmacro %}{{ m() }}{{ m() }}")]
+    [InlineData("{% for i in range(100) %}x{% endfor %}")]
+    public void The_output_is_bounded_to_the_character(string template)
+    {
+        var environment = new JinjaEnvironment(new JinjaOptions { Limits = new Limits { TextLength = 10 } });
+        Assert.Equal(
+            "0123456789",
+            environment.FromString("{{ 12345|string|replace('12345', '0123456789') }}").Render()
+        );
+        var error = Assert.Throws<JinjaException>(() => environment.FromString(template).Render());
+        Assert.Equal("the output is over the limit of 10 characters", error.Message);
+        Assert.Equal(JinjaErrorKind.Limit, error.Kind);
+    }
+
+    [Fact]
+    public void Depth_is_bounded()
+    {
+        var environment = new JinjaEnvironment(new JinjaOptions { Limits = new Limits { Depth = 5 } });
+        var template = environment.FromString(
+            "{% macro m(n) %}{{ n }}{% if n %}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(3) }}{{ m(4) }}"
+        );
+        var error = Assert.Throws<JinjaException>(() => template.Render());
+        Assert.Equal("maximum recursion depth exceeded", error.Message);
+        Assert.Equal(JinjaErrorKind.Recursion, error.Kind);
+    }
+
+    [Fact]
+    public void Filler_text_is_bounded()
+    {
+        var error = Assert.Throws<JinjaException>(() => Render("{{ lipsum(n=10**9, min=0, max=1) }}"));
+        Assert.Equal(JinjaErrorKind.Limit, error.Kind);
+    }
+
     [Fact]
     public void The_limits_can_be_set()
     {
@@ -89,6 +151,8 @@ public sealed class LimitTests
     [Theory]
     [InlineData("{% for i in range(1000) %}{% endfor %}")]
     [InlineData("{% macro m() %}{% endmacro %}{% for i in [1] * 500 %}{{ m() }}{{ m() }}{% endfor %}")]
+    [InlineData("{{ range(1000)|map('string')|list }}")]
+    [InlineData("{{ range(1000)|select('odd')|list }}")]
     public void A_template_that_takes_too_long_is_stopped(string template)
     {
         var options = new JinjaOptions

@@ -373,7 +373,12 @@ public sealed class TalconfigRulesTests
         var result = Workbench.Run(Workbench.Talconfig(node: "patches:\n  - |\n    machine:\n      tim: {}"));
         var diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal("HO0802", diagnostic.Code);
-        Assert.Equal("talos/talconfig.yaml", diagnostic.Location?.Path);
+        Assert.Equal("talos/talconfig.yaml:14:11", diagnostic.Location?.ToString());
+        Assert.StartsWith(
+            "          tim: {}",
+            diagnostic.Location?.Source.GetLine(14).ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class KustomizeBuildCommand
 {
     private static int Run(World world, string folder, string? root, string? output, KustomizeOptions options)
     {
-        var result = Build(world, folder, root, options);
+        var result = Progress.During(world, "building", () => Build(world, folder, root, options));
         var exitCode = new FindingsPrinter(world.Terminal).Print(result.Diagnostics);
         if (exitCode != ExitCode.Done)
         {

@@ -13,7 +13,7 @@ internal static class TalosDiffCommand
             () =>
             {
                 using var project = TalosProject.Open(world, request.Paths);
-                var result = project.Generate(request.Options);
+                var result = Progress.During(world, "generating", () => project.Generate(request.Options));
                 if (request.Output == OutputFormat.Text)
                 {
                     new FindingsPrinter(world.Terminal).Print([.. result.Diagnostics]);

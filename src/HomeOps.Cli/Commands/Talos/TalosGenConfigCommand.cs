@@ -14,7 +14,7 @@ internal static class TalosGenConfigCommand
             {
                 var printer = new FindingsPrinter(world.Terminal);
                 using var project = TalosProject.Open(world, request.Paths);
-                var result = Generate(world, project, request.Options);
+                var result = Progress.During(world, "generating", () => project.Generate(request.Options));
                 var isText = request.Output == OutputFormat.Text;
                 if (isText)
                 {
@@ -53,13 +53,6 @@ internal static class TalosGenConfigCommand
                 return code;
             }
         );
-
-    private static GenConfigResult Generate(World world, TalosProject project, GenConfigOptions options)
-    {
-        using var progress = new Progress(world.Terminal, world.Clock);
-        progress.Begin("generating");
-        return project.Generate(options);
-    }
 
     private static int Json(World world, TalosGenConfigReport report)
     {

@@ -45,7 +45,12 @@ internal static class TalosGenSecretCommand
     {
         if (machineConfig is null)
         {
-            return (SecretsBundle.Generate(world.Random, world.Clock), []);
+            var made = Progress.During(
+                world,
+                "making keys and certificates",
+                () => SecretsBundle.Generate(world.Random, world.Clock)
+            );
+            return (made, []);
         }
 
         var source = InputFile.Source(world, machineConfig);

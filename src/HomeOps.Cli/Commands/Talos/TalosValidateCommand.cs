@@ -19,7 +19,8 @@ internal static class TalosValidateCommand
             () =>
             {
                 using var project = TalosProject.Open(world, paths);
-                return Print(world, output, project.Validate(options, asWritten), "the talconfig is fine");
+                var findings = Progress.During(world, "checking", () => project.Validate(options, asWritten));
+                return Print(world, output, findings, "the talconfig is fine");
             }
         );
 

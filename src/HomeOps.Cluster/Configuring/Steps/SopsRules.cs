@@ -8,9 +8,17 @@ namespace HomeOps.Cluster;
 /// <summary>The rules that say which files are encrypted.</summary>
 internal static class SopsRules
 {
+    // The other ending of YAML files, under which sops does not look.
+    private const string OtherName = ".sops.yml";
+
     /// <summary>The rules of the rendered .sops.yaml, or else of the one on disk; null when there is none or it is faulty.</summary>
     public static SopsConfig? Read(MemoryTree rendered, FileTree disk, DiagnosticBag findings)
     {
+        if (disk.Find(OtherName) is { Kind: EntryKind.File })
+        {
+            findings.Add(SopsConfig.WrongName(OtherName));
+        }
+
         if ((rendered.TryRead(SopsConfig.FileName) ?? disk.TryRead(SopsConfig.FileName)) is not { } bytes)
         {
             return null;

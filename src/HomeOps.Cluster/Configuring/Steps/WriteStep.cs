@@ -8,6 +8,9 @@ internal sealed record Writing(ConfigureOutcome Outcome, FileSetPlan Plan)
 {
     /// <summary>What would change line by line; empty once it is written.</summary>
     public IReadOnlyList<FileDifference> Differences { get; init; } = [];
+
+    /// <summary>Files that were edited by hand and would change.</summary>
+    public IReadOnlyList<ThreeWayView> Conflicts { get; init; } = [];
 }
 
 /// <summary>Brings the folder in step with the files, all or nothing; the only step that touches the disk.</summary>
@@ -21,6 +24,7 @@ internal static class WriteStep
     public static Writing Run(
         ConfigureRequest request,
         LoadedInputs inputs,
+        MemoryTree rendered,
         MemoryTree files,
         FileSetPlan plan,
         DiagnosticBag findings
@@ -30,14 +34,9 @@ internal static class WriteStep
         if (plan.Diagnostics.Count > 0)
         {
             findings.AddRange(plan.Diagnostics);
-            var conflicts = FileDifference.Of(plan, inputs.Repository, files);
-            foreach (var conflict in conflicts.Where(static d => d.Kind == FileChangeKind.Conflict))
-            {
-                var isGone = files.Find(conflict.Path) is null;
-                findings.Add(WriteDiagnostics.ThreeWays(conflict.Path, conflict.Lines, isGone));
-            }
-
-            return new Writing(ConfigureOutcome.Failed, plan);
+            var conflicts = Conflicts(request, inputs, rendered, files, plan);
+            findings.AddRange(conflicts.Select(WriteDiagnostics.ThreeWays));
+            return new Writing(ConfigureOutcome.Failed, plan) { Conflicts = conflicts };
         }
 
         var isPending = plan.HasChanges || inputs.NewFiles.Count > 0;
@@ -54,7 +53,10 @@ internal static class WriteStep
             return new Writing(ConfigureOutcome.Failed, plan);
         }
 
-        var outcome = new FileSetWriter(folder).Write(files.All, new FileSetOptions(request.Conflicts));
+        var outcome = new FileSetWriter(folder).Write(
+            files.All,
+            new FileSetOptions(request.Conflicts) { Copies = GeneratedCopies.Of(folder) }
+        );
         findings.AddRange(outcome.Diagnostics);
         return new Writing(
             outcome.IsUnfinished ? ConfigureOutcome.Unfinished
@@ -66,6 +68,29 @@ internal static class WriteStep
     }
 
     private static string Folder(ConfigureRequest request) => request.Into ?? request.Folder;
+
+    private static IReadOnlyList<ThreeWayView> Conflicts(
+        ConfigureRequest request,
+        LoadedInputs inputs,
+        MemoryTree rendered,
+        MemoryTree files,
+        FileSetPlan plan
+    )
+    {
+        var folder = Folder(request);
+        if (plan.Count(FileChangeKind.Conflict) == 0)
+        {
+            return [];
+        }
+
+        return new ThreeWayComparison(
+            new DiskTree(folder),
+            GeneratedCopies.Of(folder),
+            request.History,
+            files,
+            new ShownLines(SecretTexts.Of(inputs, rendered, files))
+        ).Of(plan);
+    }
 
     // Keys first: what is encrypted for a key must never outlive a run that lost it.
     private static bool Make(string folder, IReadOnlyList<MemoryFile> files, DiagnosticBag findings)
