@@ -181,6 +181,22 @@ public sealed class HostileTests
         Assert.False(Timed(() => KustomizeBuild.Run(tree, "")).HasErrors);
     }
 
+    [Fact]
+    public void A_patch_of_an_endless_list_with_two_keys_is_refused()
+    {
+        var ports = string.Join(
+            ',',
+            Enumerable.Range(0, 30_000).Select(static i => $"{{\"port\":{i},\"protocol\":\"TCP\"}}")
+        );
+        var service =
+            $"{{\"apiVersion\":\"v1\",\"kind\":\"Service\",\"metadata\":{{\"name\":\"s\"}},\"spec\":{{\"ports\":[{ports}]}}}}";
+        var tree = Tree(("kustomization.yaml", "resources: [s.yaml]\npatches: [{path: s.yaml}]"), ("s.yaml", service));
+        Assert.Equal(
+            "s.yaml:1:1: error HO1702: a list that is merged by port and protocol has more than 1000 items",
+            Assert.Single(Timed(() => KustomizeBuild.Run(tree, "")).Diagnostics).ToString()
+        );
+    }
+
     private static T Timed<T>(Func<T> build)
     {
         var begun = ThreadClock.Instance.GetTimestamp();

@@ -37,6 +37,14 @@ internal static partial class KustomizeDiagnostics
     public static Diagnostic PatchKindMismatch(string expected, Location at) =>
         Error("HO0778", $"the patch must have {expected} here, as the object does", at);
 
+    public static Diagnostic TooManyItems(string keys, int limit, Location at) =>
+        Error(
+            "HO1702",
+            $"a list that is merged by {keys} has more than {limit} items",
+            at,
+            "patch a smaller list, or replace it with a JSON patch"
+        );
+
     public static Diagnostic UnknownDirective(string directive, Location at) =>
         Error("HO0779", $"$patch '{directive}' is not delete, replace or merge", at);
 

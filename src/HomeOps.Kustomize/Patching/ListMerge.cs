@@ -5,6 +5,9 @@ namespace HomeOps.Kustomize;
 /// <summary>Merges the lists whose type says how: texts by themselves, maps by the values of one or several keys.</summary>
 internal static class ListMerge
 {
+    // Of a list with several keys, where every item is compared with every other. No port list of a real object comes near.
+    private const int MaxItems = 1000;
+
     /// <param name="merge">Merges the items.</param>
     /// <param name="own">The object's list.</param>
     /// <param name="patch">The patch's list; the same list when the object has none.</param>
@@ -30,6 +33,13 @@ internal static class ListMerge
         {
             var merged = merge.Merge(ownItem, patchItem, schema);
             return Node.IsMissingOrNull(merged) || merged is MapNode { Count: 0 } ? null : merged;
+        }
+
+        if (used.Length > 1 && own.Items.Count + patch.Items.Count > 2 * MaxItems)
+        {
+            throw new KustomizeException(
+                KustomizeDiagnostics.TooManyItems(string.Join(" and ", used), MaxItems, merge.At)
+            );
         }
 
         return used.Length > 1
