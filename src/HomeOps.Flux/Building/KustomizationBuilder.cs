@@ -35,18 +35,23 @@ internal sealed class KustomizationBuilder(FileTree tree, FluxOptions options)
                         Resources = GeneratedKustomization.Make(tree, folder),
                         ResourcesAt = ks.PathAt,
                     };
-            var findings = new List<Diagnostic>();
-            var files = ks.DecryptionSecret is null
-                ? tree
-                : new DecryptedFiles(tree, folder, overlay, options, findings);
-            var built = KustomizeBuild.Run(files, folder, new KustomizeOptions(), overlay);
-            built.Diagnostics.AddRange(findings);
-            return built;
+            return ks.DecryptionSecret is null
+                ? KustomizeBuild.Run(tree, folder, new KustomizeOptions(), overlay)
+                : Decrypted(folder, overlay);
         }
         catch (IOException)
         {
             return Failed(FluxDiagnostics.PathOutside(ks.Path, ks.PathAt));
         }
+    }
+
+    private KustomizeResult Decrypted(string folder, KustomizeOverlay overlay)
+    {
+        var all = new DiagnosticBag();
+        var files = new DecryptedFiles(tree, folder, overlay, options, all);
+        var built = KustomizeBuild.Run(files, folder, new KustomizeOptions(), overlay);
+        all.AddRange(built.Diagnostics.Select(files.Hidden));
+        return built with { Diagnostics = all };
     }
 
     /// <summary>The objects as Flux would apply them.</summary>

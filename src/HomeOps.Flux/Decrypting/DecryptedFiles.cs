@@ -19,15 +19,16 @@ internal sealed class DecryptedFiles : FileTree
 
     private readonly FileTree tree;
     private readonly FluxOptions options;
-    private readonly ICollection<Diagnostic> findings;
+    private readonly DiagnosticBag findings;
     private readonly Lazy<Dictionary<string, SopsFormat>> formats;
+    private readonly HashSet<string> opened = new(StringComparer.Ordinal);
 
     public DecryptedFiles(
         FileTree tree,
         string folder,
         KustomizeOverlay overlay,
         FluxOptions options,
-        ICollection<Diagnostic> findings
+        DiagnosticBag findings
     )
     {
         (this.tree, this.options, this.findings) = (tree, options, findings);
@@ -49,6 +50,17 @@ internal sealed class DecryptedFiles : FileTree
             : bytes;
     }
 
+    /// <summary>A finding of the build as it may be shown: of a file that was opened with a key neither lines nor words.</summary>
+    public Diagnostic Hidden(Diagnostic finding) =>
+        finding.Location is { } at && opened.Contains(at.Path)
+            ? finding with
+            {
+                Message = $"'{at.Path}' cannot be used once it is decrypted",
+                Location = at.Hidden(),
+                Hint = null,
+            }
+            : finding;
+
     private byte[] Decrypted(string path, byte[] bytes, SopsFormat format)
     {
         var source = new SourceText(path, Encoding.UTF8.GetString(bytes));
@@ -67,7 +79,9 @@ internal sealed class DecryptedFiles : FileTree
         {
             try
             {
-                return format.Decrypt(source, keys, ignoreMac: true).ToBytes();
+                var plain = format.Decrypt(source, keys, ignoreMac: true).ToBytes();
+                opened.Add(path);
+                return plain;
             }
             catch (SopsException refused)
             {

@@ -75,9 +75,14 @@ internal sealed class ClusterDiscovery
 
     private void BuildPending()
     {
-        while (pending.Count > 0 || RenderResourceSets(isLast: true))
+        while (pending.Count > 0 || RenderResourceSets(RenderStage.Last))
         {
             var ready = pending.FindAll(IsReady);
+            if (ready.Count == 0 && RenderResourceSets(RenderStage.Stuck))
+            {
+                continue;
+            }
+
             ready = ready.Count > 0 ? ready : Unblocked();
             var chosen = ready.ToHashSet();
             pending = pending.FindAll(p => !chosen.Contains(p));
@@ -86,13 +91,13 @@ internal sealed class ClusterDiscovery
                 Absorb(build);
             }
 
-            while (RenderResourceSets(isLast: false)) { }
+            while (RenderResourceSets(RenderStage.Ready)) { }
         }
     }
 
-    private bool RenderResourceSets(bool isLast) =>
+    private bool RenderResourceSets(RenderStage stage) =>
         resourceSets.Render(
-            isLast,
+            stage,
             findings,
             (o, owner) =>
             {

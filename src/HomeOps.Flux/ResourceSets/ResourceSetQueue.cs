@@ -6,7 +6,7 @@ namespace HomeOps.Flux;
 
 /// <summary>
 /// The ResourceSets that discovery found and did not render yet. One waits for the providers it names; one that selects providers by their
-/// labels waits until nothing else can be built.
+/// labels waits until everything else waits too.
 /// </summary>
 internal sealed class ResourceSetQueue
 {
@@ -44,13 +44,13 @@ internal sealed class ResourceSetQueue
     public void Add(KustomizeResource o, FluxKustomization owner, DiagnosticBag findings) => Add(o, owner, 0, findings);
 
     /// <summary>Renders all that can be; what they make is given to <paramref name="found"/>.</summary>
-    /// <param name="isLast">Whether nothing else can be built: then those are rendered too that wait.</param>
+    /// <param name="stage">How far discovery is.</param>
     /// <param name="findings">Gets what is wrong with providers.</param>
     /// <param name="found">Gets each object, and the Kustomization it belongs to.</param>
     /// <returns>Whether anything was rendered.</returns>
-    public bool Render(bool isLast, DiagnosticBag findings, Action<KustomizeResource, FluxKustomization> found)
+    public bool Render(RenderStage stage, DiagnosticBag findings, Action<KustomizeResource, FluxKustomization> found)
     {
-        var all = waiting.ToLookup(w => isLast || IsReady(w.Set));
+        var all = waiting.ToLookup(w => IsReady(w.Set, stage));
         var ready = all[true].ToList();
         waiting = [.. all[false]];
         foreach (var one in ready)
@@ -94,9 +94,12 @@ internal sealed class ResourceSetQueue
         (waiting.Find(w => w.Set.Key == key)?.Set.Object ?? done.Find(b => ObjectKey.Of(b.Object) == key)?.Object)?.At
         ?? Location.OfFile("");
 
-    private bool IsReady(ResourceSet set) =>
-        set.InputsFrom.All(r =>
-            r.Selector is null && providers.ContainsKey(new ObjectKey(InputProvider.Kind, set.Key.Namespace, r.Name))
+    private bool IsReady(ResourceSet set, RenderStage stage) =>
+        stage == RenderStage.Last
+        || set.InputsFrom.All(r =>
+            r.Selector is null
+                ? providers.ContainsKey(new ObjectKey(InputProvider.Kind, set.Key.Namespace, r.Name))
+                : stage == RenderStage.Stuck
         );
 
     private ResourceSetBuild Render(Waiting one)
@@ -205,4 +208,17 @@ internal sealed class ResourceSetQueue
             Spec = one.Set,
         };
     }
+}
+
+/// <summary>Which ResourceSets are rendered.</summary>
+internal enum RenderStage
+{
+    /// <summary>Those whose providers are there.</summary>
+    Ready,
+
+    /// <summary>Those too that select providers: all Kustomizations wait for something, which one of these may make.</summary>
+    Stuck,
+
+    /// <summary>All: no Kustomization is left that could make what is missing.</summary>
+    Last,
 }

@@ -197,13 +197,13 @@ public sealed partial class CanaryCommandTests(CanaryHousehold household) : ICla
     private static IEnumerable<string> Commands(string[] path)
     {
         var help = HomeOpsBinary.Run("/", [.. path, "--help"]).Expect(0).Output;
-        var list = help.IndexOf("\nCommands:\n", StringComparison.Ordinal);
-        if (list < 0)
+        // The list ends with an empty line; examples may follow it.
+        if (help.Split("\nCommands:\n") is not [_, var after])
         {
             return [string.Join(' ', path)];
         }
 
-        return Name().Matches(help[list..]).SelectMany(m => Commands([.. path, m.Groups[1].Value]));
+        return Name().Matches(after.Split("\n\n")[0]).SelectMany(m => Commands([.. path, m.Groups[1].Value]));
     }
 
     [GeneratedRegex(@"^  ([a-z0-9-]+)[, ]", RegexOptions.Multiline)]

@@ -75,6 +75,26 @@ public sealed class DecryptedFilesTests : IDisposable
     }
 
     [Fact]
+    public void No_finding_shows_a_line_of_a_file_that_was_decrypted()
+    {
+        var tree = Tree(decrypts: true);
+        tree.Add("app/patch.yaml", Encrypted(SopsFormat.Yaml, "kind: canary-7f3a\nmetadata: canary-7f3a\n", rule));
+        var text = new StringWriter();
+
+        foreach (var finding in Build(tree, keys).Diagnostics)
+        {
+            DiagnosticPrinter.Print(text, finding);
+        }
+
+        Assert.Contains(
+            "'app/patch.yaml' cannot be used once it is decrypted",
+            text.ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("canary", text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_key_that_does_not_fit_is_noted_once_for_each_file()
     {
         using var stranger = AgeKeygen.Generate(postQuantum: false, RandomNumberGenerator.Fill);

@@ -248,6 +248,39 @@ public sealed class ResourceSetTests
     }
 
     [Fact]
+    public void A_Kustomization_may_wait_for_what_a_ResourceSet_with_a_selector_makes()
+    {
+        var tree = Tree(
+            """
+              inputsFrom: [{selector: {matchLabels: {tier: web}}}]
+              resources:
+                - {apiVersion: v1, kind: ConfigMap, metadata: {name: settings, namespace: apps}, data: {WHO: << inputs.who >>}}
+            """,
+            Provider("who", "Static", "{who: world}", "tier: web")
+        );
+        tree.Add(
+            "cluster/ks.yaml",
+            """
+            apiVersion: kustomize.toolkit.fluxcd.io/v1
+            kind: Kustomization
+            metadata: {name: web, namespace: apps}
+            spec:
+              interval: 1h
+              path: ./apps/web
+              prune: true
+              sourceRef: {kind: GitRepository, name: flux-system, namespace: flux-system}
+              postBuild: {substituteFrom: [{kind: ConfigMap, name: settings}]}
+            """
+        );
+        tree.Add("apps/web/c.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: '${WHO}'}\n");
+
+        var cluster = FluxCluster.Build(tree, "cluster");
+
+        Assert.Empty(cluster.Diagnostics);
+        Assert.Equal("world", cluster.Kustomizations[0].Objects[0].Name);
+    }
+
+    [Fact]
     public void Steps_are_rendered_in_their_order()
     {
         var set = Only(
