@@ -46,17 +46,19 @@ public static class AgeFile
     /// <summary>Decrypts a whole file. Armor is recognised.</summary>
     /// <param name="file">Binary or armored.</param>
     /// <param name="identities">Tried in order.</param>
-    /// <returns>The content, for the caller to clear if it is a key.</returns>
+    /// <returns>The content, for the caller to clear if it is a key; the collector does not move up to 64 KiB of it.</returns>
     /// <exception cref="AgeException">The file is damaged or not for any of the identities.</exception>
     public static byte[] Decrypt(ReadOnlySpan<byte> file, IReadOnlyList<AgeIdentity> identities)
     {
         // Content is never longer than its file, so the buffer never grows and leaves no copy behind.
-        var buffer = new byte[file.Length];
+        var buffer = Buffer(file.Length);
         try
         {
             var output = new MemoryStream(buffer);
-            Decrypt(new MemoryStream(file.ToArray(), writable: false), output, identities);
-            return buffer[..(int)output.Position];
+            Decrypt(new MemoryStream(file.ToArray(), writable: false), output, identities, file.Length);
+            var content = Buffer((int)output.Position);
+            buffer.AsSpan(0, content.Length).CopyTo(content);
+            return content;
         }
         finally
         {
@@ -72,7 +74,10 @@ public static class AgeFile
     /// </param>
     /// <param name="identities">Tried in order.</param>
     /// <exception cref="AgeException">The file is damaged or not for any of the identities.</exception>
-    public static void Decrypt(Stream file, Stream output, IReadOnlyList<AgeIdentity> identities)
+    public static void Decrypt(Stream file, Stream output, IReadOnlyList<AgeIdentity> identities) =>
+        Decrypt(file, output, identities, PayloadKey.ChunkSize);
+
+    private static void Decrypt(Stream file, Stream output, IReadOnlyList<AgeIdentity> identities, int maxContent)
     {
         var source = ArmorDetection.Open(file);
         var header = HeaderReader.Read(source);
@@ -84,11 +89,15 @@ public static class AgeFile
                 throw AgeDiagnostics.ForgedHeader();
             }
 
-            PayloadReader.Read(source, output, fileKey);
+            PayloadReader.Read(source, output, fileKey, maxContent);
         }
         finally
         {
             CryptographicOperations.ZeroMemory(fileKey);
         }
     }
+
+    // What is small may be a key, so the collector must not move it; the rest of the memory would suffer from large ones.
+    private static byte[] Buffer(int length) =>
+        length <= PayloadKey.ChunkSize ? KeyMemory.New(length) : new byte[length];
 }

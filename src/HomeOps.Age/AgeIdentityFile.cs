@@ -57,7 +57,8 @@ public static class AgeIdentityFile
     /// <exception cref="AgeException">The diagnostic says what is wrong, and where.</exception>
     public static IReadOnlyList<AgeIdentity> Parse(SourceText source, PassphrasePrompt? passphrase = null)
     {
-        var file = Encoding.UTF8.GetBytes(source.Text);
+        var file = KeyMemory.New(Encoding.UTF8.GetByteCount(source.Text));
+        Encoding.UTF8.GetBytes(source.Text, file);
         try
         {
             return Parse(file, source.Path, passphrase);
@@ -86,7 +87,7 @@ public static class AgeIdentityFile
 
     private static List<AgeIdentity> ParseText(ReadOnlySpan<byte> file, string path, PassphraseQuestion question)
     {
-        var text = new char[file.Length];
+        var text = GC.AllocateArray<char>(file.Length, pinned: true);
         var identities = new List<AgeIdentity>();
         try
         {

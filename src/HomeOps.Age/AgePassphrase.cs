@@ -10,11 +10,11 @@ public static class AgePassphrase
     /// <param name="passphrase">Copied; not empty.</param>
     /// <param name="workFactor">Binary logarithm of scrypt's N, 1 to 22.</param>
     /// <exception cref="AgeException">The passphrase is empty (<see cref="AgeFailure.PassphraseNeeded"/>).</exception>
-    public static AgeRecipient Recipient(ReadOnlySpan<char> passphrase, int workFactor = DefaultWorkFactor)
+    public static AgePassphraseRecipient Recipient(ReadOnlySpan<char> passphrase, int workFactor = DefaultWorkFactor)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workFactor, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(workFactor, ScryptKey.MaxWorkFactor);
-        return new ScryptRecipient(ScryptKey.Bytes(passphrase), workFactor);
+        return new AgePassphraseRecipient(ScryptKey.Bytes(passphrase), workFactor);
     }
 
     /// <summary>Decrypts with a passphrase.</summary>

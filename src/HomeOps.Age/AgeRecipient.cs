@@ -46,7 +46,9 @@ public abstract class AgeRecipient : IEquatable<AgeRecipient>
     /// <inheritdoc />
     public bool Equals(AgeRecipient? other) =>
         ReferenceEquals(this, other)
-        || (this is not ScryptRecipient && string.Equals(ToString(), other?.ToString(), StringComparison.Ordinal));
+        || (
+            this is not AgePassphraseRecipient && string.Equals(ToString(), other?.ToString(), StringComparison.Ordinal)
+        );
 
     /// <inheritdoc />
     public sealed override bool Equals(object? obj) => Equals(obj as AgeRecipient);

@@ -11,6 +11,7 @@ public sealed class OutputFile : IDisposable
 {
     private readonly string target;
     private readonly string temporary;
+    private readonly UnixFileMode kept;
     private readonly FileStream stream;
     private bool committed;
 
@@ -24,7 +25,7 @@ public sealed class OutputFile : IDisposable
         target = info.LinkTarget is null ? path : info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
         var random = RandomNumberGenerator.GetInt32(int.MaxValue).ToString("x8", CultureInfo.InvariantCulture);
         temporary = Path.Join(Path.GetDirectoryName(target), $".{Path.GetFileName(target)}.homeops-tmp-{random}");
-        var kept = File.Exists(target) ? File.GetUnixFileMode(target) : mode;
+        kept = File.Exists(target) ? File.GetUnixFileMode(target) : mode;
         stream = new FileStream(
             temporary,
             new FileStreamOptions
@@ -36,7 +37,6 @@ public sealed class OutputFile : IDisposable
                 UnixCreateMode = kept & MemoryFile.PrivateMode,
             }
         );
-        File.SetUnixFileMode(temporary, kept);
     }
 
     /// <summary>Where the content goes.</summary>
@@ -47,6 +47,7 @@ public sealed class OutputFile : IDisposable
     {
         stream.Flush();
         SystemCalls.Flush(stream.SafeFileHandle);
+        File.SetUnixFileMode(stream.SafeFileHandle, kept);
         stream.Dispose();
         File.Move(temporary, target, overwrite: true);
         committed = true;
@@ -55,10 +56,20 @@ public sealed class OutputFile : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        stream.Dispose();
-        if (!committed)
+        try
         {
-            File.Delete(temporary);
+            stream.Dispose();
+        }
+        catch (IOException) when (!committed)
+        {
+            // On a full disk the last bytes are tried once more here; the caller knows of it already.
+        }
+        finally
+        {
+            if (!committed)
+            {
+                File.Delete(temporary);
+            }
         }
     }
 

@@ -227,7 +227,9 @@ internal static class SopsDiagnostics
             $"'{key}' is not a setting of a creation rule, so it is ignored"
                 + (matchesEverything ? " and the rule covers every file" : ""),
             at,
-            nearest is null ? null : $"did you mean '{nearest}'?"
+            nearest is not null ? $"did you mean '{nearest}'?"
+                : matchesEverything ? "did you mean 'path_regex'?"
+                : null
         );
 
     public static Diagnostic WrongConfigName(string path) =>

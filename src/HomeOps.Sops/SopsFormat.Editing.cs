@@ -125,7 +125,10 @@ public abstract partial class SopsFormat
             LastModified = now,
             Mac = Mac.Seal(encrypted.Digest, now, key, context.Random),
         };
-        var text = Write(encrypted.Tree, MetadataWriter.Update(file.Metadata, metadata), file.Layout);
+        var block = MetadataWriter.Update(file.Metadata, metadata);
+        var text =
+            Patch(file.Content, new FileContent(encrypted.Tree, block), file.Layout)
+            ?? Write(encrypted.Tree, block, file.Layout);
         return new SopsUpdate(
             SopsUpdateKind.Reencrypted,
             text,

@@ -99,7 +99,7 @@ public abstract partial class SopsFormat
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(dataKey.Length, Ciphering.DataKey.Length, nameof(dataKey));
         var file = OpenedFile.Read(this, encrypted);
-        using var key = new Ciphering.DataKey(dataKey.ToArray());
+        using var key = Ciphering.DataKey.Copy(dataKey);
         return new SopsPlain(this, file.Decrypt(key, ignoreMac), file.Layout);
     }
 

@@ -145,7 +145,8 @@ public sealed class SecretsCommandTests
         using var world = SecretsWorld.WithRule();
         world.Write("folder/a.sops.yaml", Plain);
         world.Write("folder/plain.yaml", Plain);
-        world.Write(".git/b.sops.yaml", Plain);
+        world.Write("node_modules/b.sops.yaml", Plain);
+        world.Write(".homeops/c.sops.yaml", Plain);
 
         Assert.Equal(1, world.Run("secrets", "status"));
         Assert.Contains("'folder/a.sops.yaml' is not encrypted", world.Error, StringComparison.Ordinal);

@@ -50,6 +50,19 @@ public sealed class SecretsGitTests
     }
 
     [Fact]
+    public void What_git_ignores_is_no_part_of_the_repository()
+    {
+        using var world = SecretsWorld.WithFile(Plain);
+        Git(world, "init", "-q");
+        world.Write("ignored/b.sops.yaml", Plain);
+        world.Write(".gitignore", "ignored/\nrun/\n");
+
+        Assert.Equal(0, world.Run("secrets", "status"));
+        Assert.StartsWith("a.sops.yaml: encrypted", world.Output, StringComparison.Ordinal);
+        Assert.Equal(0, world.Run("secrets", "check"));
+    }
+
+    [Fact]
     public void Hooks_are_installed_once_and_never_over_others()
     {
         using var world = SecretsWorld.WithFile(Plain);

@@ -27,7 +27,14 @@ internal static class YamlGen
         "- x",
         "k: v",
         "é",
+        "\U0001F600 emoji\u00A0and\u2028a line separator",
+        "one\n\n  two\n\tthree\n",
+        "trailing \nblank \n",
+        "---\n# no comment\n...\n",
     ];
+
+    // Where other languages' numbers end.
+    private static readonly long[] Edges = [0, -1, 1L << 53, (1L << 53) + 1, long.MaxValue, long.MinValue];
 
     private static readonly Gen<string> Key = Gen.String[Gen.Char["abcxyz_- .0"], 1, 8]
         .Where(static k => k.Trim() == k && k.Length > 0);
@@ -40,6 +47,7 @@ internal static class YamlGen
     private static readonly Gen<SopsNode> Scalar = Gen.OneOf<SopsNode>(
         Text.Select(static t => (SopsNode)SopsScalar.String(t)),
         Gen.Long.Select(static i => (SopsNode)SopsScalar.Int(i)),
+        Gen.Int[0, Edges.Length - 1].Select(static i => (SopsNode)SopsScalar.Int(Edges[i])),
         Gen.Double.Where(double.IsFinite).Select(static d => (SopsNode)SopsScalar.Float(d)),
         Gen.Bool.Select(static b => (SopsNode)SopsScalar.Bool(b)),
         Gen.Const((SopsNode)SopsScalar.Null)
@@ -62,6 +70,30 @@ internal static class YamlGen
         .Select(static m => new SopsTree(new SourceText("t", ""), [m]));
 
     public static readonly Gen<string> Document = Tree.Select(Write);
+
+    /// <summary>The values of a dotenv file: names and texts. A backslash before an n stands for a line end there, so there is none.</summary>
+    public static readonly Gen<SopsTree> Dotenv = Gen.Select(
+            Gen.String[Gen.Char["ABCXYZ_09"], 1, 8],
+            Text.Where(static t => !t.Contains("\\n", StringComparison.Ordinal))
+        )
+        .Array[1, 6]
+        .Select(static entries => new SopsTree(
+            new SourceText("t", ""),
+            [
+                new SopsMap([
+                    SopsEntry.OfComment(new SopsComment(" a comment")),
+                    .. entries
+                        .DistinctBy(static e => e.Item1, StringComparer.Ordinal)
+                        .Select(static e => new SopsEntry("K" + e.Item1, SopsScalar.String(e.Item2))),
+                ]),
+            ]
+        ));
+
+    /// <summary>The content of a binary file that is text.</summary>
+    public static readonly Gen<SopsTree> Binary = Text.Select(static t => new SopsTree(
+        new SourceText("t", ""),
+        [new SopsMap([new SopsEntry("data", SopsScalar.String(t))])]
+    ));
 
     public static string Write(SopsTree tree) => SopsFormat.Yaml.Write(tree, null, new FileLayout(new StoreIndents(2)));
 

@@ -79,7 +79,7 @@ internal static class Bech32
             return Bech32Fault.OtherPrefix;
         }
 
-        var digits = new byte[text.Length - separator - 1];
+        var digits = KeyMemory.New(text.Length - separator - 1);
         try
         {
             var checksum = StartChecksum(hrp);

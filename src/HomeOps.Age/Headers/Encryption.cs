@@ -50,7 +50,7 @@ internal sealed class Encryption : IDisposable
 
         foreach (var recipient in recipients)
         {
-            if (recipient is ScryptRecipient && recipients.Count > 1)
+            if (recipient is AgePassphraseRecipient && recipients.Count > 1)
             {
                 throw AgeDiagnostics.PassphraseNotAlone();
             }

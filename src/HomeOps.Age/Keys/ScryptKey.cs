@@ -1,5 +1,4 @@
 using System.Text;
-using Org.BouncyCastle.Crypto.Generators;
 
 namespace HomeOps.Age;
 
@@ -26,12 +25,14 @@ internal static class ScryptKey
     }
 
     /// <summary>32 bytes for the caller to clear.</summary>
-    public static byte[] Derive(byte[] passphrase, ReadOnlySpan<byte> salt, int workFactor)
+    public static byte[] Derive(ReadOnlySpan<byte> passphrase, ReadOnlySpan<byte> salt, int workFactor)
     {
         byte[] labeled = [.. "age-encryption.org/v1/scrypt"u8, .. salt];
+        var key = KeyMemory.New(32);
         try
         {
-            return SCrypt.Generate(passphrase, labeled, 1 << workFactor, 8, 1, 32);
+            Scrypt.Derive(passphrase, labeled, workFactor, key);
+            return key;
         }
         catch (OutOfMemoryException)
         {

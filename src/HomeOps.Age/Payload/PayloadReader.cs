@@ -5,8 +5,13 @@ namespace HomeOps.Age;
 /// <summary>Decrypts the content of a file, one chunk in memory at a time. Only authentic chunks reach the output.</summary>
 internal static class PayloadReader
 {
+    /// <summary>Decrypts to the end.</summary>
+    /// <param name="source">Behind the header.</param>
+    /// <param name="output">Receives authentic chunks.</param>
+    /// <param name="fileKey">16 bytes.</param>
+    /// <param name="maxContent">The content is known to have no more bytes than this, or has any number if this is a chunk or more.</param>
     /// <exception cref="AgeException">The content was changed, cut short, or something follows it.</exception>
-    public static void Read(IByteSource source, Stream output, ReadOnlySpan<byte> fileKey)
+    public static void Read(IByteSource source, Stream output, ReadOnlySpan<byte> fileKey, int maxContent)
     {
         Span<byte> nonce = stackalloc byte[PayloadKey.NonceSize];
         if (source.ReadFully(nonce) < nonce.Length)
@@ -15,8 +20,9 @@ internal static class PayloadReader
         }
 
         using var key = new PayloadKey(fileKey, nonce);
-        var sealedChunk = new byte[PayloadKey.ChunkSize + PayloadKey.TagSize];
-        var chunk = new byte[PayloadKey.ChunkSize];
+        var size = Math.Min(maxContent, PayloadKey.ChunkSize);
+        var sealedChunk = new byte[size + PayloadKey.TagSize];
+        var chunk = KeyMemory.New(size);
         try
         {
             while (!ReadChunk(source, output, key, sealedChunk, chunk)) { }

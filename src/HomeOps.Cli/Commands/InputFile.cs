@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using HomeOps.Text;
 
@@ -30,5 +31,31 @@ internal static class InputFile
         using var buffer = new MemoryStream();
         input.CopyTo(buffer);
         return buffer.ToArray();
+    }
+
+    /// <summary>Reads a file of private keys whole, leaving no copy behind; the collector does not move what the caller is to clear.</summary>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    public static byte[] ReadKey(World world, string? path)
+    {
+        using var input = IsStandardInput(path)
+            ? world.Terminal.OpenInput()
+            : new FileStream(world.Absolute(path ?? ""), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        var content = GC.AllocateArray<byte>(4096, pinned: true);
+        var length = 0;
+        for (int read; (read = input.Read(content, length, content.Length - length)) > 0; )
+        {
+            length += read;
+            content = length == content.Length ? Move(content, length, 2 * length) : content;
+        }
+
+        return Move(content, length, length);
+    }
+
+    private static byte[] Move(byte[] content, int length, int size)
+    {
+        var moved = GC.AllocateArray<byte>(size, pinned: true);
+        content.AsSpan(0, length).CopyTo(moved);
+        CryptographicOperations.ZeroMemory(content);
+        return moved;
     }
 }

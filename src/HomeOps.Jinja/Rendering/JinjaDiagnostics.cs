@@ -26,25 +26,6 @@ public static class JinjaDiagnostics
             _ => Runtime(error),
         };
 
-    /// <summary>A function, filter or test that nobody defines.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="candidates">The names that are defined, for the hint.</param>
-    public static Diagnostic UndefinedCallOf(UndefinedCall call, IEnumerable<string> candidates)
-    {
-        var kind = call.Kind switch
-        {
-            UndefinedCallKind.Filter => "filter",
-            UndefinedCallKind.Test => "test",
-            _ => "function",
-        };
-        return Diagnostic.Error(
-            "HO0312",
-            $"the template calls the {kind} '{call.Name}', which nobody defines",
-            call.Location,
-            NameHints.Nearest(call.Name, candidates)
-        );
-    }
-
     private static Diagnostic Syntax(JinjaException error) =>
         Diagnostic.Error("HO0301", error.Message, error.Location, error.Hint);
 

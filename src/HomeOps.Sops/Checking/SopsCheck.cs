@@ -115,7 +115,7 @@ public sealed class SopsCheck(SopsConfig? config)
             string[] extra = [.. has.Where(h => !wants.Contains(h))];
             if (missing.Length + extra.Length > 0)
             {
-                findings.Add(SopsCheckDiagnostics.RecipientsDiffer(file.Text.Path, missing, extra, at));
+                findings.Add(SopsCheckDiagnostics.RecipientsDiffer(file.Text.Path, rule.Number, missing, extra, at));
             }
         }
 
@@ -126,6 +126,7 @@ public sealed class SopsCheck(SopsConfig? config)
                 SopsCheckDiagnostics.SettingsDiffer(
                     file.Text.Path,
                     Words(metadata.Selector, metadata.MacOnlyEncrypted),
+                    rule.Number,
                     Words(selector, rule.MacOnlyEncrypted),
                     at
                 )

@@ -25,6 +25,7 @@ internal static class SopsCheckDiagnostics
 
     public static Diagnostic RecipientsDiffer(
         string path,
+        int rule,
         IReadOnlyList<string> missing,
         IReadOnlyList<string> extra,
         Location at
@@ -43,16 +44,16 @@ internal static class SopsCheckDiagnostics
 
         return Diagnostic.Error(
             "HO0682",
-            $"the recipients of '{path}' differ from its rule: it {string.Join(" and ", parts)}",
+            $"the recipients of '{path}' differ from rule {rule}, which covers it: it {string.Join(" and ", parts)}",
             at,
             $"homeops secrets updatekeys {path}"
         );
     }
 
-    public static Diagnostic SettingsDiffer(string path, string file, string rule, Location at) =>
+    public static Diagnostic SettingsDiffer(string path, string file, int number, string rule, Location at) =>
         Diagnostic.Warning(
             "HO0683",
-            $"'{path}' encrypts by '{file}', but its rule says '{rule}'",
+            $"'{path}' encrypts by '{file}', but rule {number}, which covers it, says '{rule}'",
             at,
             "a rule only says how new files are made; decrypt the file and encrypt it again to follow the rule"
         );

@@ -6,7 +6,9 @@ namespace HomeOps.Sops.Ciphering;
 /// </summary>
 internal static class Shamir
 {
-    /// <summary>Recovers the secret from at least as many parts as the threshold asks; null when the parts do not go together.</summary>
+    /// <summary>
+    /// Recovers the secret, for the caller to clear, from at least as many parts as the threshold asks; null when the parts do not go together.
+    /// </summary>
     public static byte[]? Combine(IReadOnlyList<byte[]> parts)
     {
         if (parts.Count < 2 || parts[0].Length < 2)
@@ -26,7 +28,7 @@ internal static class Shamir
             xs[i] = parts[i][length];
         }
 
-        var secret = new byte[length];
+        var secret = DataKey.NewBuffer(length);
         for (var i = 0; i < parts.Count; i++)
         {
             var weight = LagrangeAtZero(xs, i);

@@ -82,7 +82,7 @@ internal sealed class ConfigReader(SourceText source)
                     SopsDiagnostics.UnknownRuleKey(
                         name,
                         nearest,
-                        matchesEverything && nearest is "path_regex",
+                        matchesEverything && (nearest is "path_regex" || RuleKeys.SoundsLikePath(name)),
                         source.At(entry.Key.Span)
                     )
                 );

@@ -15,6 +15,11 @@ internal static class RuleKeys
         "hc_vault",
     ];
 
+    /// <summary>Whether somebody who wrote this meant which files a rule is for (<c>path</c>, <c>filename_regex</c>).</summary>
+    public static bool SoundsLikePath(string name) =>
+        name.Contains("path", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("file", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>All settings.</summary>
     public static readonly string[] All =
     [

@@ -23,20 +23,27 @@ internal sealed class YamlTreeReader
     {
         var reader = new YamlTreeReader(source);
         var maps = new List<SopsMap>(documents.Count);
+        var blocks = new List<SopsMap>();
         SopsNode? block = null;
         int? indent = null;
         foreach (var document in documents)
         {
             var map = reader.Document(document);
             maps.Add(Without(map, SopsMetadata.Key));
-            if (block is null && map[SopsMetadata.Key] is { } found)
+            if (map[SopsMetadata.Key] is not { } found)
             {
-                block = found;
-                indent = IndentOf(source, found);
+                continue;
+            }
+
+            indent ??= block is null ? IndentOf(source, found) : null;
+            block ??= found;
+            if (found is SopsMap copy)
+            {
+                blocks.Add(copy);
             }
         }
 
-        return new FileContent(new SopsTree(source, maps), block) { Indent = indent };
+        return new FileContent(new SopsTree(source, maps), block) { Indent = indent, Blocks = blocks };
     }
 
     private static SopsMap Without(SopsMap map, string key) =>

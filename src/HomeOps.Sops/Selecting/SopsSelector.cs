@@ -31,6 +31,9 @@ public sealed record SopsSelector(SelectorKind Kind, string Pattern)
             _ => null,
         };
 
+    /// <summary>Why Go would refuse <see cref="Pattern"/>; null when it is sound.</summary>
+    public string? Problem => UsesRegex && KeyPattern.TryCompile(Pattern, out var reason) is null ? reason : null;
+
     internal bool UsesRegex =>
         Kind is not (SelectorKind.None or SelectorKind.UnencryptedSuffix or SelectorKind.EncryptedSuffix);
 

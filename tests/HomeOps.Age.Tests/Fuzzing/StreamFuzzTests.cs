@@ -41,7 +41,7 @@ public sealed class StreamFuzzTests
         var output = new MemoryStream();
         try
         {
-            PayloadReader.Read(new ByteReader(new MemoryStream(input)), output, fileKey);
+            PayloadReader.Read(new ByteReader(new MemoryStream(input)), output, fileKey, PayloadKey.ChunkSize);
         }
         catch (AgeException)
         {

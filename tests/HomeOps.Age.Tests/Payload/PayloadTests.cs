@@ -61,7 +61,7 @@ public sealed class PayloadTests
     private static byte[] Read(byte[] payload)
     {
         var output = new MemoryStream();
-        PayloadReader.Read(new ByteReader(new MemoryStream(payload)), output, FileKeyBytes);
+        PayloadReader.Read(new ByteReader(new MemoryStream(payload)), output, FileKeyBytes, PayloadKey.ChunkSize);
         return output.ToArray();
     }
 }

@@ -19,10 +19,20 @@ internal static partial class Strace
         string folder,
         IReadOnlyList<string> calls,
         params string[] args
+    ) => Number(folder, calls, args, expected: 0, environment: null);
+
+    /// <summary>The same for a command that ends with some other code, or needs variables.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<int>> Number(
+        string folder,
+        IReadOnlyList<string> calls,
+        string[] args,
+        int expected,
+        IReadOnlyDictionary<string, string>? environment
     )
     {
         var log = folder + ".strace";
-        Run(folder, ["-y", "-o", log, "-e", $"trace={string.Join(',', calls)}"], args).Expect(0);
+        string[] flags = ["-y", "-o", log, "-e", $"trace={string.Join(',', calls)}"];
+        Run(folder, flags, args, input: null, environment).Expect(expected);
         var main = "";
         var counted = new Dictionary<string, int>(StringComparer.Ordinal);
         var numbers = calls.ToDictionary(static c => c, static _ => new List<int>(), StringComparer.Ordinal);
@@ -51,7 +61,20 @@ internal static partial class Strace
 
     /// <summary>Runs homeops with a fault at one call: <c>signal=SIGKILL:when=3</c>, <c>error=ENOSPC:when=3+</c>.</summary>
     public static Outcome Inject(string folder, string call, string fault, params string[] args) =>
-        Run(folder, ["-qq", "-o", "/dev/null", "-e", $"trace={call}", "-e", $"inject={call}:{fault}"], args);
+        Inject(folder, call, fault, args, environment: null);
+
+    /// <summary>The same with variables.</summary>
+    public static Outcome Inject(
+        string folder,
+        string call,
+        string fault,
+        string[] args,
+        IReadOnlyDictionary<string, string>? environment
+    )
+    {
+        string[] flags = ["-qq", "-o", "/dev/null", "-e", $"trace={call}", "-e", $"inject={call}:{fault}"];
+        return Run(folder, flags, args, input: null, environment);
+    }
 
     /// <summary>Runs homeops and returns every byte it handed to a system call of this list, readable, next to how it ended.</summary>
     public static (Outcome Outcome, string Log) Trace(
@@ -60,10 +83,20 @@ internal static partial class Strace
         IReadOnlyList<string> calls,
         byte[]? input,
         params string[] args
+    ) => Trace(scratch, folder, calls, input, args, environment: null);
+
+    /// <summary>The same with variables.</summary>
+    public static (Outcome Outcome, string Log) Trace(
+        ScratchFolder scratch,
+        string folder,
+        IReadOnlyList<string> calls,
+        byte[]? input,
+        string[] args,
+        IReadOnlyDictionary<string, string>? environment
     )
     {
         var log = scratch[$"trace-{Guid.NewGuid():n}"];
-        var outcome = Run(folder, TraceFlags(calls, log), args, input);
+        var outcome = Run(folder, TraceFlags(calls, log), args, input, environment);
         var text = File.ReadAllText(log);
         File.Delete(log);
         return (outcome, text);
@@ -89,8 +122,13 @@ internal static partial class Strace
     private static string[] TraceFlags(IReadOnlyList<string> calls, string log) =>
         ["-y", "-s", "1000000", "-o", log, "-e", $"trace={string.Join(',', calls)}"];
 
-    private static Outcome Run(string folder, string[] flags, string[] args, byte[]? input = null) =>
-        Program.Run("strace", folder, ["-f", .. flags, HomeOpsBinary.Path, .. args], input);
+    private static Outcome Run(
+        string folder,
+        string[] flags,
+        string[] args,
+        byte[]? input = null,
+        IReadOnlyDictionary<string, string>? environment = null
+    ) => Program.Run("strace", folder, ["-f", .. flags, HomeOpsBinary.Path, .. args], input, environment);
 
     private static string? FindObstacle()
     {

@@ -85,6 +85,18 @@ public sealed class SopsConfigTests
         Assert.Equal(1, config.RequireRule("anything").Number);
     }
 
+    [Theory]
+    [InlineData("path", "did you mean 'path_regex'?")]
+    [InlineData("filename_regex", "did you mean 'path_regex'?")]
+    [InlineData("path-regex", "did you mean 'path_regex'?")]
+    public void A_key_that_was_to_say_which_files_is_said_to_cover_all_of_them(string key, string hint)
+    {
+        var warning = Assert.Single(Parse($"creation_rules:\n  - {key}: talos/\n    age: {First}\n").Diagnostics);
+
+        Assert.EndsWith("so it is ignored and the rule covers every file", warning.Message, StringComparison.Ordinal);
+        Assert.Equal(hint, warning.Hint);
+    }
+
     [Fact]
     public void Without_rules_nothing_is_covered()
     {

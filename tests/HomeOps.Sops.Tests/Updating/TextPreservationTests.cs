@@ -1,3 +1,4 @@
+using CsCheck;
 using HomeOps.Age;
 
 namespace HomeOps.Sops.Tests.Updating;
@@ -79,20 +80,113 @@ public sealed class TextPreservationTests : IDisposable
         home.Decrypt(update.Text);
     }
 
-    [Fact]
-    public void A_new_key_makes_the_file_be_written_anew()
+    [Theory]
+    [InlineData("  TOKEN: abc\n  USER: bob\n  NEW: x\n", "NEW")]
+    [InlineData("  TOKEN: abc\n  NEW: |\n    two\n\n    lines\n  USER: bob\n", "NEW")]
+    [InlineData("  NEW:\n    deep: [1]\n  TOKEN: abc\n  USER: bob\n", "NEW deep -")]
+    [InlineData("  TOKEN: abc\n", "\"USER\"")]
+    [InlineData("  USER: bob\n", "TOKEN")]
+    [InlineData("  USER: eve\n  NEW: x\n", "TOKEN \"USER\" NEW \"USER\"")]
+    public void An_entry_that_comes_or_goes_leaves_every_other_line_alone(string values, string changed)
     {
-        const string wanted = "kind: Secret\nmetadata:\n  name: a\nstringData:\n  TOKEN: abc\n  NEW: x\n  USER: bob\n";
+        var wanted = $"kind: Secret\nmetadata:\n  name: a\nstringData:\n{values}";
 
         var update = home.Update(laidOut, wanted, home.KubernetesRule);
 
-        Assert.Equal(wanted, home.Decrypt(update.Text));
-        Assert.Contains(
-            laidOut.Split('\n').Single(static l => l.StartsWith("  TOKEN", StringComparison.Ordinal)),
+        Assert.Equal(Plain(wanted), home.Decrypt(update.Text));
+        Assert.StartsWith(
+            "---\nkind:   'Secret'\n\nmetadata: {name: a}\n\n\nstringData:\n",
             update.Text,
             StringComparison.Ordinal
         );
+        Assert.Contains("\n\nsops:\n", update.Text, StringComparison.Ordinal);
+        var kept = laidOut
+            .Split('\n')
+            .Where(l => !changed.Split(' ').Any(k => l.Contains(k + ":", StringComparison.Ordinal)));
+        Assert.Empty(
+            kept.Where(static l =>
+                    !l.Contains("mac:", StringComparison.Ordinal)
+                    && !l.Contains("lastmodified", StringComparison.Ordinal)
+                )
+                .Except(update.Text.Split('\n'), StringComparer.Ordinal)
+        );
     }
+
+    [Theory]
+    [InlineData("[a, b, c, d]")]
+    [InlineData("[n, a, b, c]")]
+    [InlineData("[a, b]")]
+    [InlineData("[a, c]")]
+    [InlineData("[b, c]")]
+    [InlineData("[a, b, [x, {y: z}], c]")]
+    [InlineData("[x, y, c]")]
+    public void An_item_that_comes_or_goes_leaves_every_other_line_alone(string items)
+    {
+        var encrypted = home.Encrypt("list:\n  - a\n  - b\n  - c\nother: x\n")
+            .Replace("  - ENC", "      -   ENC", StringComparison.Ordinal)
+            .Replace("other:", "\n'other' :", StringComparison.Ordinal);
+
+        var update = home.Update(encrypted, $"list: {items}\nother: x\n");
+
+        Assert.Equal(Plain($"list: {items}\nother: x\n"), home.Decrypt(update.Text));
+        Assert.Contains("\n\n'other' : ENC[", update.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_in_one_document_leaves_the_others_alone()
+    {
+        var encrypted = home.Encrypt("a: 1\n---\nb: 2\nc: v\n---\nd: 3\n")
+            .Replace("b: ", "\n\"b\":   ", StringComparison.Ordinal);
+
+        var update = home.Update(encrypted, "a: 1\n---\nb: 2\nc: w\n---\nd: 3\n");
+
+        Assert.Equal(
+            ["c", "lastmodified", "mac", "lastmodified", "mac", "lastmodified", "mac"],
+            Lines.Changed(encrypted, update.Text).OrderBy(static k => k == "c" ? 0 : 1)
+        );
+        Assert.Contains("\n\"b\":   ENC[", update.Text, StringComparison.Ordinal);
+        Assert.Equal("a: 1\n---\nb: 2\nc: w\n---\nd: 3\n", home.Decrypt(update.Text));
+    }
+
+    [Fact]
+    public void Rotation_keeps_the_layout()
+    {
+        var commented = SopsFormat.Yaml.Encrypt(
+            Household.Source("a: x\n# a comment\nb:\n  - u\n  - w\n"),
+            home.Rule,
+            home.Context
+        );
+        var file = commented.Replace("b:\n", "\n\n'b':\n", StringComparison.Ordinal);
+
+        var rotated = SopsFormat.Yaml.Rotate(Household.Source(file), home.Keys, home.Context);
+
+        Assert.Equal("a: x\n# a comment\nb:\n  - u\n  - w\n", home.Decrypt(rotated.Text));
+        Assert.Contains("\n\n\n'b':\n", rotated.Text, StringComparison.Ordinal);
+        Assert.Empty(
+            file.Split('\n')
+                .Where(static l => l.Contains("ENC[", StringComparison.Ordinal))
+                .Intersect(rotated.Text.Split('\n'), StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Any_document_can_become_any_other() =>
+        Gen.Select(YamlGen.Document, YamlGen.Document, Gen.Bool)
+            .Sample(
+                (old, wanted, isLaidOut) =>
+                {
+                    var encrypted = home.Encrypt(old);
+                    var file = isLaidOut
+                        ? encrypted.Replace(": ENC[", ":    ENC[", StringComparison.Ordinal)
+                        : encrypted;
+                    Assert.Equal(wanted, home.Decrypt(home.Update(file, wanted).Text));
+                },
+                iter: 500,
+                threads: 1
+            );
+
+    // As it is written after decryption.
+    private string Plain(string text) => home.Decrypt(home.Encrypt(text));
 
     [Fact]
     public void An_anchor_whose_places_part_ways_is_written_out()

@@ -280,6 +280,50 @@ public sealed class UpdateTests : IDisposable
         Assert.Equal(["a", "lastmodified", "mac"], Lines.Changed(old, update.Text));
     }
 
+    [Theory]
+    [InlineData("yaml")]
+    [InlineData("json")]
+    public void Keys_of_other_kinds_stay_as_they_are(string name)
+    {
+        var format = name == "yaml" ? SopsFormat.Yaml : SopsFormat.Json;
+        var encrypted = format.Encrypt(
+            Household.Source(name == "yaml" ? "a: 1\nb: x\n" : "{\"a\": 1, \"b\": \"x\"}"),
+            home.Rule,
+            home.Context
+        );
+        // A PGP key beside the age key, with everything SOPS writes for one, and a key of a cloud.
+        const string yaml =
+            "  pgp:\n    - created_at: \"2026-01-31T12:00:00Z\"\n      enc: |-\n        -----BEGIN PGP MESSAGE-----\n\n        hQEMA\n        -----END PGP MESSAGE-----\n"
+            + "      fp: FBC7B9E2A4F9289AC0C1D4843D16CEE4A27381B4\n  kms:\n    - arn: arn:aws:kms:x\n      created_at: \"2026-01-31T12:00:00Z\"\n      enc: CiC\n      aws_profile: \"\"\n";
+        const string json =
+            "\"pgp\": [{\"created_at\": \"2026-01-31T12:00:00Z\", \"enc\": \"-----BEGIN\\nhQEMA\", \"fp\": \"FBC7\"}], \"kms\": null, ";
+        var file = encrypted
+            .Replace("  lastmodified:", yaml + "  lastmodified:", StringComparison.Ordinal)
+            .Replace("\"lastmodified\":", json + "\"lastmodified\":", StringComparison.Ordinal);
+        Assert.NotEqual(encrypted, file);
+        home.Wait();
+
+        var changed = format.Set(Household.Source(file), SopsPath.Parse("[\"a\"]"), "2", home.Keys, home.Context);
+
+        Assert.Equal(SopsUpdateKind.Values, changed.Kind);
+        if (name == "yaml")
+        {
+            Assert.Contains(yaml, changed.Text, StringComparison.Ordinal);
+            Assert.Equal(["a", "lastmodified", "mac"], Lines.Changed(file, changed.Text));
+        }
+
+        foreach (var part in (string[])["2026-01-31T12:00:00Z", "hQEMA", "FBC7", "kms"])
+        {
+            Assert.Contains(part, changed.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(
+            "2",
+            format.Decrypt(Household.Source(changed.Text), home.Keys).ToText(),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void The_indentation_of_the_file_is_kept_whatever_the_rule_says()
     {

@@ -124,7 +124,7 @@ internal static class OpenSshKeyFile
 
     // The same number twice in front of the keys; a wrong passphrase makes two numbers of it.
     private static bool HasCheck(ReadOnlySpan<byte> keys) =>
-        keys.Length >= CheckSize && keys[..4].SequenceEqual(keys[4..CheckSize]);
+        keys.Length >= CheckSize && CryptographicOperations.FixedTimeEquals(keys[..4], keys[4..CheckSize]);
 
     private static SshIdentity ParseKey(ReadOnlySpan<byte> bytes)
     {

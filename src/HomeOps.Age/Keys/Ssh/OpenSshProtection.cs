@@ -54,7 +54,8 @@ internal sealed class OpenSshProtection
     {
         Span<byte> key = stackalloc byte[KeySize + BlockSize];
         BcryptPbkdf.Derive(passphrase, salt, rounds, key);
-        var plaintext = encrypted.ToArray();
+        var plaintext = KeyMemory.New(encrypted.Length);
+        encrypted.CopyTo(plaintext);
         ApplyCounterMode(key[..KeySize], key[KeySize..], plaintext);
         CryptographicOperations.ZeroMemory(key);
         return plaintext;

@@ -11,8 +11,10 @@ internal sealed class SshEd25519Identity : SshIdentity
     /// <param name="seed">The 32 bytes the key was made from.</param>
     public SshEd25519Identity(ReadOnlySpan<byte> seed)
     {
-        var hash = SHA512.HashData(seed);
-        secret = hash[..X25519.KeySize];
+        Span<byte> hash = stackalloc byte[SHA512.HashSizeInBytes];
+        SHA512.HashData(seed, hash);
+        secret = KeyMemory.New(X25519.KeySize);
+        hash[..X25519.KeySize].CopyTo(secret);
         CryptographicOperations.ZeroMemory(hash);
         recipient = new SshEd25519Recipient(Ed25519.PublicKey(seed));
     }

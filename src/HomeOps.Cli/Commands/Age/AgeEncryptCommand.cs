@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using HomeOps.Age;
 
 namespace HomeOps.Cli.Commands;
@@ -10,8 +12,9 @@ internal static class AgeEncryptCommand
     {
         try
         {
-            var recipients = request.Passphrase
-                ? [Passphrase(world)]
+            using var passphrase = request.Passphrase ? Passphrase(world) : null;
+            IReadOnlyList<AgeRecipient> recipients = passphrase is not null
+                ? [passphrase]
                 : AgeKeys.Recipients(world, request.Recipients, request.RecipientFiles, request.IdentityFiles);
             if (request.Output is null && world.Terminal.IsOutputTerminal && !request.Armor)
             {
@@ -30,13 +33,13 @@ internal static class AgeEncryptCommand
         }
     }
 
-    private static AgeRecipient Passphrase(World world)
+    private static AgePassphraseRecipient Passphrase(World world)
     {
         var passphrase = world.Terminal.AskSecret("Passphrase: ") ?? [];
         var again = passphrase.Length == 0 ? [] : world.Terminal.AskSecret("The same again: ") ?? [];
         try
         {
-            return AgePassphrase.Recipient(passphrase.AsSpan().SequenceEqual(again) ? passphrase : []);
+            return AgePassphrase.Recipient(AreEqual(passphrase, again) ? passphrase : []);
         }
         finally
         {
@@ -44,6 +47,12 @@ internal static class AgeEncryptCommand
             Array.Clear(again);
         }
     }
+
+    private static bool AreEqual(char[] passphrase, char[] again) =>
+        CryptographicOperations.FixedTimeEquals(
+            MemoryMarshal.AsBytes(passphrase.AsSpan()),
+            MemoryMarshal.AsBytes(again.AsSpan())
+        );
 
     private sealed record Request(
         string? Input,

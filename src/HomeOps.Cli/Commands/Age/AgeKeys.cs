@@ -37,7 +37,7 @@ internal static class AgeKeys
         var identities = new List<AgeIdentity>();
         foreach (var file in files)
         {
-            var text = InputFile.Read(world, file);
+            var text = InputFile.ReadKey(world, file);
             try
             {
                 identities.AddRange(

@@ -21,8 +21,15 @@ internal static class SecretsDecryptCommand
             using var output = OutputTarget.Open(world, request.InPlace ? request.File : request.Output);
             output.Content.Write(
                 request.Extract is { } path ? Encoding.UTF8.GetBytes(plain.Extract(SopsPath.Parse(path)))
-                : request.OutputType is null ? plain.ToBytes()
-                : Encoding.UTF8.GetBytes(plain.ToText(SopsTypes.Format(request.OutputType, name), StoreIndents.Default))
+                : request is { OutputType: null, Indent: null }
+                || (request.OutputType is null && format == SopsFormat.Binary)
+                    ? plain.ToBytes()
+                : Encoding.UTF8.GetBytes(
+                    plain.ToText(
+                        request.OutputType is null ? format : SopsTypes.Format(request.OutputType, name),
+                        SopsOptions.Indents(StoreIndents.Default, request.Indent)
+                    )
+                )
             );
             output.Commit();
             return ExitCode.Done;
@@ -42,7 +49,8 @@ internal static class SecretsDecryptCommand
         string? Output,
         string? Extract,
         bool InPlace,
-        bool IgnoreMac
+        bool IgnoreMac,
+        int? Indent
     );
 
     public static Command Create(World world)
@@ -85,7 +93,10 @@ internal static class SecretsDecryptCommand
             ],
         };
         command.Arguments.Add(file);
-        foreach (var option in (Option[])[inPlace, name, config, inputType, outputType, output, extract, ignoreMac])
+        var indent = SopsOptions.Indent();
+        foreach (
+            var option in (Option[])[inPlace, name, config, inputType, outputType, output, extract, ignoreMac, indent]
+        )
         {
             command.Options.Add(option);
         }
@@ -103,7 +114,8 @@ internal static class SecretsDecryptCommand
                     parsed.GetValue(output),
                     parsed.GetValue(extract),
                     parsed.GetValue(inPlace),
-                    parsed.GetValue(ignoreMac)
+                    parsed.GetValue(ignoreMac),
+                    parsed.GetValue(indent)
                 )
             )
         );

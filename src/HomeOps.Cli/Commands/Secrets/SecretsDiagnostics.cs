@@ -33,6 +33,20 @@ internal static class SecretsDiagnostics
     public static Diagnostic NotConfirmed() =>
         Diagnostic.Error("HO0695", "nothing was written, for nobody agreed", hint: "add --yes to write without asking");
 
+    public static Diagnostic NotInBackground(string option) =>
+        Diagnostic.Error(
+            "HO0697",
+            $"{option} is not supported: homeops waits for the command, passes its exit code on and removes what it handed over",
+            hint: "leave the option out; to go on meanwhile, put homeops itself into the background"
+        );
+
+    public static Diagnostic NotAsUser(string user) =>
+        Diagnostic.Error(
+            "HO0698",
+            $"--user is not supported: homeops does not change to another user ('{user}')",
+            hint: $"let the command do it, e.g. 'sudo --preserve-env -u {user} …'"
+        );
+
     public static Diagnostic MergeConflict(string file, string path) =>
         Diagnostic.Error(
             "HO0696",

@@ -24,7 +24,8 @@ internal static class SecretsEncryptCommand
 
             var config = new SopsSurroundings(world).FindConfig(request.Config);
             printer.Print(config?.Config.Diagnostics ?? []);
-            var rule = Rule(world, request, config, name);
+            var rule = request.Select(Rule(world, request, config, name));
+            rule = rule with { Indents = SopsOptions.Indents(rule.Indents, request.Indent) };
             var bytes = InputFile.Read(world, request.File);
             var format = SopsTypes.Format(request.InputType, name);
             var context = new SopsContext(world.Random, world.Clock);
@@ -77,7 +78,9 @@ internal static class SecretsEncryptCommand
         string? Age,
         string? InputType,
         string? Output,
-        bool InPlace
+        bool InPlace,
+        int? Indent,
+        Func<CreationRule, CreationRule> Select
     );
 
     public static Command Create(World world)
@@ -105,6 +108,8 @@ internal static class SecretsEncryptCommand
             HelpName = "file",
         };
         var inPlace = SopsOptions.InPlace();
+        var indent = SopsOptions.Indent();
+        var selector = new SopsSelectorOptions();
         var command = new ExampleCommand("encrypt", "Encrypt a file by the rules of .sops.yaml")
         {
             Examples =
@@ -120,10 +125,12 @@ internal static class SecretsEncryptCommand
             ],
         };
         command.Arguments.Add(files);
-        foreach (var option in (Option[])[inPlace, name, config, age, type, output])
+        foreach (var option in (Option[])[inPlace, name, config, age, type, output, indent])
         {
             command.Options.Add(option);
         }
+
+        selector.AddTo(command);
 
         command.Validators.Add(result =>
         {
@@ -149,7 +156,9 @@ internal static class SecretsEncryptCommand
                             parsed.GetValue(age),
                             parsed.GetValue(type),
                             parsed.GetValue(output),
-                            parsed.GetValue(inPlace)
+                            parsed.GetValue(inPlace),
+                            parsed.GetValue(indent),
+                            selector.Read(parsed)
                         )
                     )
                 )

@@ -45,15 +45,19 @@ internal static class SecretsExecEnvCommand
             command.Options.Add(option);
         }
 
+        var refused = new ExecRefusals();
+        refused.AddTo(command);
         command.SetAction(parsed =>
-            Run(
-                world,
-                parsed.GetRequiredValue(file),
-                parsed.GetRequiredValue(commandLine),
-                parsed.GetValue(config),
-                parsed.GetValue(type),
-                parsed.GetValue(pristine)
-            )
+            refused.Find(parsed) is { } finding
+                ? new FindingsPrinter(world.Terminal).Print([finding])
+                : Run(
+                    world,
+                    parsed.GetRequiredValue(file),
+                    parsed.GetRequiredValue(commandLine),
+                    parsed.GetValue(config),
+                    parsed.GetValue(type),
+                    parsed.GetValue(pristine)
+                )
         );
         return command;
     }

@@ -129,19 +129,23 @@ internal static class SecretsExecFileCommand
                 result.AddError("--filename is a plain file name");
             }
         });
+        var refused = new ExecRefusals();
+        refused.AddTo(command);
         command.SetAction(parsed =>
-            Run(
-                world,
-                new Request(
-                    parsed.GetRequiredValue(file),
-                    parsed.GetRequiredValue(commandLine),
-                    parsed.GetRequiredValue(fileName),
-                    parsed.GetValue(noFifo),
-                    parsed.GetValue(config),
-                    parsed.GetValue(type),
-                    parsed.GetValue(outputType)
+            refused.Find(parsed) is { } finding
+                ? new FindingsPrinter(world.Terminal).Print([finding])
+                : Run(
+                    world,
+                    new Request(
+                        parsed.GetRequiredValue(file),
+                        parsed.GetRequiredValue(commandLine),
+                        parsed.GetRequiredValue(fileName),
+                        parsed.GetValue(noFifo),
+                        parsed.GetValue(config),
+                        parsed.GetValue(type),
+                        parsed.GetValue(outputType)
+                    )
                 )
-            )
         );
         return command;
     }

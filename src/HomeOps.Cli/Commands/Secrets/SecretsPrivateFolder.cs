@@ -11,17 +11,17 @@ internal sealed class SecretsPrivateFolder : IDisposable
 {
     private const string Prefix = "homeops-secrets-";
     private const string LockName = ".lock";
+    private const int MaxTries = 10;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly string path;
     private readonly FileStream held;
     private readonly IDisposable watch;
 
-    private SecretsPrivateFolder(World world, string path)
+    private SecretsPrivateFolder(World world, string path, FileStream held)
     {
         this.path = path;
-        Directory.CreateDirectory(path, OwnerOnly);
-        held = new FileStream(Path.Join(path, LockName), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        this.held = held;
         watch = world.Processes.OnEnd(() =>
         {
             if (!IsInUse)
@@ -42,7 +42,19 @@ internal sealed class SecretsPrivateFolder : IDisposable
             RemoveAbandoned(left);
         }
 
-        return new SecretsPrivateFolder(world, Path.Join(parent, Prefix + RandomNumberGenerator.GetHexString(16)));
+        for (var tries = 1; ; tries++)
+        {
+            var folder = Path.Join(parent, Prefix + RandomNumberGenerator.GetHexString(16));
+            Directory.CreateDirectory(folder, OwnerOnly);
+            try
+            {
+                return new SecretsPrivateFolder(world, folder, Lock(folder, FileMode.CreateNew));
+            }
+            catch (DirectoryNotFoundException) when (tries < MaxTries)
+            {
+                // Another homeops took it for one that a killed one left behind: it was empty for a moment.
+            }
+        }
     }
 
     /// <summary>Makes a private file in it.</summary>
@@ -87,9 +99,13 @@ internal sealed class SecretsPrivateFolder : IDisposable
     {
         try
         {
-            using (new FileStream(Path.Join(folder, LockName), FileMode.Open, FileAccess.Write, FileShare.None)) { }
+            using (Lock(folder, FileMode.Open)) { }
 
             Remove(folder);
+        }
+        catch (FileNotFoundException)
+        {
+            RemoveIfEmpty(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -97,10 +113,39 @@ internal sealed class SecretsPrivateFolder : IDisposable
         }
     }
 
+    private static FileStream Lock(string folder, FileMode mode) =>
+        new(Path.Join(folder, LockName), mode, FileAccess.Write, FileShare.None);
+
+    // A homeops that was killed between making the folder and its lock.
+    private static void RemoveIfEmpty(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Its lock has just been made, or it is somebody else's.
+        }
+    }
+
     private static void Remove(string folder)
     {
         try
         {
+            // The lock last: whoever finds a folder without one knows that it is empty.
+            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+            {
+                if (entry is DirectoryInfo { LinkTarget: null } below)
+                {
+                    below.Delete(recursive: true);
+                }
+                else if (entry.Name != LockName)
+                {
+                    entry.Delete();
+                }
+            }
+
             Directory.Delete(folder, recursive: true);
         }
         catch (DirectoryNotFoundException)

@@ -1,4 +1,5 @@
 using System.Text;
+using HomeOps.Files;
 using HomeOps.Sops;
 using HomeOps.Text;
 
@@ -14,6 +15,17 @@ internal sealed class SecretsRepository(World world, SopsConfigFile? config)
 
     /// <summary>All files.</summary>
     public IEnumerable<SopsRepositoryFile> All() => Files(Names().Order(StringComparer.Ordinal));
+
+    /// <summary>
+    /// Files that a rule is meant for. A rule without a path covers every file there is; of those only the ones that carry
+    /// <c>.sops.</c> in their name are meant.
+    /// </summary>
+    /// <exception cref="SopsException">A rule has an error.</exception>
+    public IEnumerable<SopsRepositoryFile> Covered() =>
+        All()
+            .Where(file =>
+                config?.Config.FindRule(file.RulePath) is { } rule && SopsCheck.IsSecretName(file.RulePath, rule)
+            );
 
     /// <summary>Files that the user named, and all files below folders that the user named.</summary>
     public IEnumerable<SopsRepositoryFile> Named(IReadOnlyList<string> paths) =>
@@ -54,8 +66,28 @@ internal sealed class SecretsRepository(World world, SopsConfigFile? config)
         folder ??= Folder;
         return SecretsGit.Covers(folder)
             ? new SecretsGit(world).Files(folder).Select(path => Path.Join(folder, path))
-            : Directory
-                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(static path => !path.Contains("/.git/", StringComparison.Ordinal));
+            : Walk(new DiskTree(folder), "").Select(path => Path.Join(folder, path));
+    }
+
+    // What git would leave out by itself or by the .gitignore of a repository that homeops made.
+    private static IEnumerable<string> Walk(DiskTree tree, string folder)
+    {
+        foreach (var entry in tree.List(folder))
+        {
+            if (entry.Kind == EntryKind.File && !FileSetWriter.IsTemporary(entry.Name))
+            {
+                yield return entry.Path;
+            }
+            else if (
+                entry is { Kind: EntryKind.Folder, IsLink: false }
+                && entry.Name is not (".git" or ".homeops" or "node_modules")
+            )
+            {
+                foreach (var path in Walk(tree, entry.Path))
+                {
+                    yield return path;
+                }
+            }
+        }
     }
 }

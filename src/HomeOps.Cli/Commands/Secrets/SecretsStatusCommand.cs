@@ -10,21 +10,20 @@ internal static class SecretsStatusCommand
     private static int Run(World world, string[] files, OutputFormat format)
     {
         var findings = new DiagnosticBag();
-        if (files.Length == 0)
-        {
-            files = [.. Covered(world, findings)];
-        }
-
         var rows = new List<(string File, SopsStatus Status)>();
-        foreach (var file in files)
+        foreach (
+            var file in files.Length == 0
+                ? Covered(world, findings)
+                : files.Select(file => InputFile.Source(world, file))
+        )
         {
             try
             {
-                var status = SopsFormat.For(file).Status(InputFile.Source(world, file));
-                rows.Add((file, status));
+                var status = SopsFormat.For(file.Path).Status(file);
+                rows.Add((file.Path, status));
                 if (!status.IsEncrypted)
                 {
-                    findings.Add(CliDiagnostics.NotEncrypted(file));
+                    findings.Add(CliDiagnostics.NotEncrypted(file.Path));
                 }
             }
             catch (SopsException failure)
@@ -52,14 +51,14 @@ internal static class SecretsStatusCommand
         return findings.HasErrors ? ExitCode.Failed : ExitCode.Done;
     }
 
-    /// <summary>Every file below the configuration that one of its rules is meant for, as seen from the working folder.</summary>
-    private static List<string> Covered(World world, DiagnosticBag findings)
+    /// <summary>Every file of the repository that a rule is meant for, as seen from the working folder.</summary>
+    private static List<SourceText> Covered(World world, DiagnosticBag findings)
     {
         try
         {
             if (new SopsSurroundings(world).FindConfig(null) is { } config)
             {
-                return CoveredFiles.Find(config).Select(p => Path.GetRelativePath(world.WorkingFolder, p)).ToList();
+                return [.. new SecretsRepository(world, config).Covered().Select(static f => f.Text)];
             }
 
             findings.Add(CliDiagnostics.NoSopsConfig("."));

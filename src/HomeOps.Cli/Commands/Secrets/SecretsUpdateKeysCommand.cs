@@ -63,7 +63,7 @@ internal static class SecretsUpdateKeysCommand
         var changes = new List<(string, SopsUpdate)>();
         foreach (var file in request.Files.Length == 0 ? repository.All() : repository.Named(request.Files))
         {
-            var format = SopsFormat.For(file.RulePath);
+            var format = SopsTypes.Format(request.Type, file.RulePath);
             try
             {
                 if (request.Files.Length == 0 && !IsEncrypted(format, file))
@@ -132,7 +132,7 @@ internal static class SecretsUpdateKeysCommand
 
     private static string Count(int files) => files == 1 ? "this file" : $"these {files} files";
 
-    private sealed record Request(string[] Files, string? Config, bool Yes, bool DryRun);
+    private sealed record Request(string[] Files, string? Config, string? Type, bool Yes, bool DryRun);
 
     public static Command Create(World world)
     {
@@ -142,6 +142,7 @@ internal static class SecretsUpdateKeysCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var config = SopsOptions.Config();
+        var type = SopsOptions.InputType();
         var yes = SopsOptions.Yes();
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and write nothing" };
         var command = new ExampleCommand("updatekeys", "Bring the recipients of files in step with .sops.yaml")
@@ -153,7 +154,7 @@ internal static class SecretsUpdateKeysCommand
             ],
         };
         command.Arguments.Add(files);
-        foreach (var option in (Option[])[config, yes, dryRun])
+        foreach (var option in (Option[])[config, type, yes, dryRun])
         {
             command.Options.Add(option);
         }
@@ -164,6 +165,7 @@ internal static class SecretsUpdateKeysCommand
                 new Request(
                     parsed.GetValue(files) ?? [],
                     parsed.GetValue(config),
+                    parsed.GetValue(type),
                     parsed.GetValue(yes),
                     parsed.GetValue(dryRun)
                 )

@@ -62,7 +62,7 @@ internal sealed class SopsSurroundings(World world)
         new(
             name => world.Environment.GetValueOrDefault(name),
             world.Environment.GetValueOrDefault("HOME"),
-            path => File.Exists(world.Absolute(path)) ? File.ReadAllBytes(world.Absolute(path)) : null,
+            path => File.Exists(world.Absolute(path)) ? InputFile.ReadKey(world, path) : null,
             about => world.Terminal.AskSecret($"Passphrase of {about}: "),
             OutputOf
         );
