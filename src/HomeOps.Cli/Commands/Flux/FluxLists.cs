@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using HomeOps.Flux;
 using HomeOps.Kustomize;
-using HomeOps.Text;
 
 namespace HomeOps.Cli.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using HomeOps.Flux;
-using HomeOps.Text;
 
 namespace HomeOps.Cli.Commands;
 
