@@ -1,9 +1,11 @@
 namespace HomeOps.Cli.Tests;
 
-public sealed class ProgressTests
+public sealed class ProgressTests : IDisposable
 {
     private readonly StringWriter error = new();
     private readonly Ticks clock = new();
+
+    public void Dispose() => error.Dispose();
 
     [Fact]
     public void The_step_is_drawn_after_half_a_second_and_taken_away()

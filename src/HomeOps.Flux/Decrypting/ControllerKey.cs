@@ -1,5 +1,4 @@
 using HomeOps.Kustomize;
-using HomeOps.Text;
 
 namespace HomeOps.Flux;
 

@@ -95,14 +95,14 @@ internal sealed class DecryptedFiles : FileTree
     // The ending of a value's key says its format; lines are dotenv unless the ending says otherwise.
     private static Dictionary<string, SopsFormat> FormatsOf(IReadOnlyList<EncryptableFile> files)
     {
-        var formats = new Dictionary<string, SopsFormat>(StringComparer.Ordinal);
+        var found = new Dictionary<string, SopsFormat>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             var format = SopsMarker.FormatOf(file.Name);
-            formats[file.Path] =
+            found[file.Path] =
                 file.Use == FileUse.SecretLines && format == SopsFormat.Binary ? SopsFormat.Dotenv : format;
         }
 
-        return formats;
+        return found;
     }
 }

@@ -97,12 +97,12 @@ internal sealed class InputProvider
     {
         var spec = new SpecFields(o.Root.Map("spec"), "spec", o.At, findings);
         spec.Allow(Fields);
-        var type = spec.RequiredText("type");
-        if (type.Length > 0 && !Types.Contains(type))
+        var ofType = spec.RequiredText("type");
+        if (ofType.Length > 0 && !Types.Contains(ofType))
         {
-            findings.Add(FluxDiagnostics.NotOneOf("type", type, Types, spec.LocationOf("type")));
+            findings.Add(FluxDiagnostics.NotOneOf("type", ofType, Types, spec.LocationOf("type")));
         }
 
-        return new InputProvider(o, type, spec.Text("url"));
+        return new InputProvider(o, ofType, spec.Text("url"));
     }
 }

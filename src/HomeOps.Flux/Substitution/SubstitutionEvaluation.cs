@@ -121,8 +121,8 @@ internal sealed class SubstitutionEvaluation(
 
     private static string ReplaceFirst(string value, string old, string replacement)
     {
-        var at = value.IndexOf(old, StringComparison.Ordinal);
-        return at < 0 ? value : string.Concat(value.AsSpan(0, at), replacement, value.AsSpan(at + old.Length));
+        var first = value.IndexOf(old, StringComparison.Ordinal);
+        return first < 0 ? value : string.Concat(value.AsSpan(0, first), replacement, value.AsSpan(first + old.Length));
     }
 
     // What is no number gives the whole value; places beyond the end give nothing.

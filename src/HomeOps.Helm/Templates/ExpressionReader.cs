@@ -161,9 +161,9 @@ internal sealed class ExpressionReader(TemplateAction action, string text)
     // A character is a number in Go.
     private long Character()
     {
-        var text = Quoted('\'');
-        var runes = text.EnumerateRunes().ToList();
-        return runes.Count == 1 ? runes[0].Value : throw Wrong($"'{text}' is not one character");
+        var quoted = Quoted('\'');
+        var runes = quoted.EnumerateRunes().ToList();
+        return runes.Count == 1 ? runes[0].Value : throw Wrong($"'{quoted}' is not one character");
     }
 
     private object Number()

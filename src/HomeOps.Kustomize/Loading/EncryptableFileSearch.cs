@@ -1,5 +1,4 @@
 using HomeOps.Files;
-using HomeOps.Text;
 
 namespace HomeOps.Kustomize;
 

@@ -1,5 +1,3 @@
-using HomeOps.Text;
-
 namespace HomeOps.Schema;
 
 /// <summary>Parses expressions (CEL specification, language definition: syntax), with the optional fields of cel-go.</summary>

@@ -1,4 +1,3 @@
-using HomeOps.Talos.Generating;
 using HomeOps.Talos.Model;
 using HomeOps.Yaml;
 using static HomeOps.Talos.Migrating.MovedKey;

@@ -1,7 +1,6 @@
 using HomeOps.Talos.Generating;
 using HomeOps.Talos.Migrating;
 using HomeOps.Talos.Model;
-using HomeOps.Text;
 
 namespace HomeOps.Talos.Rules;
 

@@ -101,7 +101,7 @@ public sealed partial class CanaryCommandTests(CanaryHousehold household) : ICla
         var lines = Rows.Select(static r => r.Line + " ").ToList();
 
         Assert.True(commands.Count > 30, string.Join('\n', commands));
-        Assert.Empty(commands.Where(c => !lines.Exists(l => l.StartsWith(c + " ", StringComparison.Ordinal))));
+        Assert.All(commands, c => Assert.Contains(lines, l => l.StartsWith(c + " ", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -130,7 +130,7 @@ public sealed partial class CanaryCommandTests(CanaryHousehold household) : ICla
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void No_mark_leaves_the_repository_when_the_command_is_killed(string line, string allowed)
+    public async Task No_mark_leaves_the_repository_when_the_command_is_killed(string line, string allowed)
     {
         var random = new Random(line.Length);
         for (var i = 0; i < Kills; i++)
@@ -146,13 +146,13 @@ public sealed partial class CanaryCommandTests(CanaryHousehold household) : ICla
             while (clock.Elapsed < after && !process.HasExited)
             {
                 commandLines += CommandLine(process.Id);
-                Thread.Sleep(5);
+                await Task.Delay(5, TestContext.Current.CancellationToken);
             }
 
             process.Kill(entireProcessTree: true);
-            process.WaitForExit();
-            copy.ExpectNone(allowed == Pipe ? "" : output.Result, line);
-            copy.ExpectNone(error.Result, line);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            copy.ExpectNone(allowed == Pipe ? "" : await output, line);
+            copy.ExpectNone(await error, line);
             copy.ExpectNone(commandLines, line);
             // A killed editor, or a program that reads a private file, leaves it to the system's cleaning of /dev/shm.
             copy.ExpectNoneOnDisk(before, allowed, line);

@@ -1,4 +1,3 @@
-using System.Text;
 using HomeOps.Files;
 using HomeOps.Testing;
 using HomeOps.Text;

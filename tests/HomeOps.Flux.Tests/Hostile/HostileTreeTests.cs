@@ -108,7 +108,7 @@ public sealed class HostileTreeTests
         tree.Add("cluster/ks.yaml", text.ToString());
         tree.Add("app/c.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n");
 
-        Assert.Equal("HO0917", Assert.Single(Build(tree).Diagnostics.Where(static d => d.Code == "HO0917")).Code);
+        Assert.Equal("HO0917", Assert.Single(Build(tree).Diagnostics, static d => d.Code == "HO0917").Code);
     }
 
     [Theory]
@@ -233,9 +233,8 @@ public sealed class HostileTreeTests
         );
 
         var finding = Assert.Single(
-            Build(tree)
-                .Diagnostics.Where(static d => d.Severity == Severity.Error)
-                .Where(static d => d.Code != "HO0933")
+            Build(tree).Diagnostics,
+            static d => d.Severity == Severity.Error && d.Code != "HO0933"
         );
         Assert.Contains("16", finding.Message, StringComparison.Ordinal);
     }

@@ -90,8 +90,7 @@ public sealed class CelExpressionTests
 
         static string? Reason(string text)
         {
-            CelExpression.TryParse(text, out _, out var problem);
-            return problem?.Reason;
+            return CelExpression.TryParse(text, out _, out var problem) ? null : problem.Reason;
         }
     }
 

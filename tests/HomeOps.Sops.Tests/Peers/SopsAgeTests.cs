@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using HomeOps.Sops.Formats;
-using HomeOps.Text;
 
 namespace HomeOps.Sops.Tests.Peers;
 

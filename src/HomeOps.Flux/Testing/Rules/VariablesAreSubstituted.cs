@@ -1,5 +1,3 @@
-using HomeOps.Text;
-
 namespace HomeOps.Flux;
 
 /// <summary>

@@ -99,7 +99,7 @@ internal static class PatternFunctions
 
     // ${1} and $1 are Go's too; $name needs braces in .NET.
     private static string Template(string by) =>
-        Regex.Replace(by, @"\$([A-Za-z_]\w*)", "$${$1}", RegexOptions.NonBacktracking);
+        Regex.Replace(by, @"\$(?<name>[A-Za-z_]\w*)", "$${${name}}", RegexOptions.NonBacktracking);
 
     private static string Quoted(string text) =>
         string.Concat(
