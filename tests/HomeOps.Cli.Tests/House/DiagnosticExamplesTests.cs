@@ -13,7 +13,14 @@ public sealed partial class DiagnosticExamplesTests
             { "HO0280", ["makejinja.toml", "[makejinja]\ninputs = [\"templates\"\noutput = \"out\"\n"], "render" },
             {
                 "HO0281",
-                ["makejinja.toml", Project + "data = ['data.json']\n", "data.json", "{\"domain\": \"example.com\",}", "t/a.yaml.j2", "a"],
+                [
+                    "makejinja.toml",
+                    Project + "data = ['data.json']\n",
+                    "data.json",
+                    "{\"domain\": \"example.com\",}",
+                    "t/a.yaml.j2",
+                    "a",
+                ],
                 "render"
             },
             {
