@@ -27,7 +27,7 @@ internal static class FluxTreeCheck
         DiagnosticBag findings
     )
     {
-        if (files.Find(Entry) is not { Kind: EntryKind.Folder })
+        if (files.Find(Entry) is not { Kind: EntryKind.Folder } || LeadsOut(files, inputs.Repository))
         {
             return;
         }
@@ -35,8 +35,13 @@ internal static class FluxTreeCheck
         try
         {
             var tree = new OverlayTree(files, inputs.Repository) { Gone = removed, ShownRoot = "" };
-            // A Secret that somebody made in the cluster by hand must not keep the repository from being written.
-            var cluster = FluxCluster.Build(tree, Entry, new FluxOptions { AllowsMissingSecrets = true });
+            // A Secret that somebody made in the cluster by hand must not keep the repository from being written. One thread
+            // reads the repository, in the same order each time.
+            var cluster = FluxCluster.Build(
+                tree,
+                Entry,
+                new FluxOptions { AllowsMissingSecrets = true, Parallelism = 1 }
+            );
             foreach (var finding in FluxTest.Run(cluster).Diagnostics)
             {
                 if (finding.Severity != Severity.Note)
@@ -48,6 +53,24 @@ internal static class FluxTreeCheck
         catch (PathEscapeException)
         {
             // A folder is a link out of the repository. Writing refuses that for each folder once, with the remedy.
+        }
+    }
+
+    // Writing refuses a folder that is a link out of the repository once, with the remedy; here each reference into it would be a mistake.
+    private static bool LeadsOut(MemoryTree files, FileTree repository)
+    {
+        try
+        {
+            foreach (var folder in files.Files().Select(static f => TreePath.Folder(f.Path)).Distinct())
+            {
+                repository.Find(folder);
+            }
+
+            return false;
+        }
+        catch (PathEscapeException)
+        {
+            return true;
         }
     }
 

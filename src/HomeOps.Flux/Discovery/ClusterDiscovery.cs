@@ -185,9 +185,13 @@ internal sealed class ClusterDiscovery
 
     private void ForEach(List<PendingKustomization> all, Action<PendingKustomization, int> action)
     {
-        if (all.Count == 1)
+        if (all.Count == 1 || options.Parallelism == 1)
         {
-            action(all[0], 0);
+            for (var i = 0; i < all.Count; i++)
+            {
+                action(all[i], i);
+            }
+
             return;
         }
 

@@ -79,7 +79,8 @@ public sealed class OtherWriterTests
             version: "3.13.1",
           };
           const file = { ...values, sops };
-          files.push(i % 4 < 2 ? YAML.stringify(file, { lineWidth: 0, version: "1.1" }) : JSON.stringify(file, null, 2));
+          // Quoted keys: a plain 0o14 is a text to that library, and a number to go-yaml and so to SOPS.
+          files.push(i % 4 < 2 ? YAML.stringify(file, { lineWidth: 0, version: "1.1", defaultKeyType: "QUOTE_DOUBLE" }) : JSON.stringify(file, null, 2));
         }
         writeFileSync("files.json", JSON.stringify(files));
         """;
