@@ -36,12 +36,14 @@ internal static class Hashing
     public static int OfKey(Value key) =>
         IsHashable(key) ? Of(key) : throw JinjaException.Type($"unhashable type: '{Culprit(key)}'");
 
+    /// <summary>Whether it may be a key; as in Python, a strict undefined ahead of what may not is the error.</summary>
     public static bool IsHashable(Value value) => IsHashable(value, null);
 
     private static bool IsHashable(Value value, Descent? descent)
     {
         if (value.As<PyTuple>() is not { } tuple)
         {
+            value.As<PyUndefined>()?.RefuseIfStrict();
             return value.AsObject?.IsHashable ?? true;
         }
         descent ??= NewDescent();
