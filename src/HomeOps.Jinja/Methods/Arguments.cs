@@ -6,12 +6,17 @@ namespace HomeOps.Jinja.Methods;
 internal static class Arguments
 {
     /// <summary>Positional values only, so many of them.</summary>
+    /// <param name="arguments">What is passed.</param>
+    /// <param name="method">The method with its type in front.</param>
+    /// <param name="least">How many are needed.</param>
+    /// <param name="most">How many are taken.</param>
+    /// <param name="isOld">CPython passes the arguments in a tuple (METH_VARARGS) and leaves the type out where it refuses keywords.</param>
     /// <exception cref="JinjaException">TypeError.</exception>
-    public static void Expect(this CallArguments arguments, string method, int least, int most)
+    public static void Expect(this CallArguments arguments, string method, int least, int most, bool isOld = false)
     {
         if (arguments.KeywordCount > 0)
         {
-            throw JinjaException.Type($"{method}() takes no keyword arguments");
+            throw JinjaException.Type($"{(isOld ? Bare(method) : method)}() takes no keyword arguments");
         }
         var given = arguments.PositionalCount;
         if (given >= least && given <= most)
@@ -25,6 +30,23 @@ internal static class Arguments
             : given < least ? $"{Bare(method)} expected at least {least} argument{(least == 1 ? "" : "s")}, got {given}"
             : $"{Bare(method)} expected at most {most} argument{(most == 1 ? "" : "s")}, got {given}"
         );
+    }
+
+    /// <summary>Nothing beside the value that a builtin function is applied to as a filter or test.</summary>
+    /// <exception cref="JinjaException">TypeError.</exception>
+    public static void ExpectValueAlone(this CallArguments arguments, string function)
+    {
+        if (arguments.KeywordCount > 0)
+        {
+            throw JinjaException.Type($"{function}() takes no keyword arguments");
+        }
+
+        if (arguments.PositionalCount > 0)
+        {
+            throw JinjaException.Type(
+                $"{function}() takes exactly one argument ({arguments.PositionalCount + 1} given)"
+            );
+        }
     }
 
     /// <summary>An int where Python takes <c>__index__</c>; too large ones stop at the ends.</summary>

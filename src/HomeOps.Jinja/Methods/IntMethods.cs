@@ -6,10 +6,11 @@ namespace HomeOps.Jinja.Methods;
 /// <summary>The methods of int and bool.</summary>
 internal static class IntMethods
 {
-    private static readonly Signature BytesSignature = new(
+    private static readonly BuiltinSignature BytesSignature = new(
         "to_bytes",
         ["length", "byteorder", "signed"],
-        [1, "big", false]
+        [1, "big", false],
+        positional: 2
     );
 
     public static Method? Find(string name) =>

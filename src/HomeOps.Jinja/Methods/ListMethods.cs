@@ -23,7 +23,12 @@ internal static class ListMethods
             _ => null,
         };
 
-    private static readonly Signature SortSignature = new("sort", ["key", "reverse"], [Value.None, false]);
+    private static readonly BuiltinSignature SortSignature = new(
+        "sort",
+        ["key", "reverse"],
+        [Value.None, false],
+        positional: 0
+    );
 
     private static Value Append(EvaluationContext context, Value self, CallArguments arguments)
     {
@@ -110,10 +115,6 @@ internal static class ListMethods
 
     private static Value Sort(EvaluationContext context, Value self, CallArguments arguments)
     {
-        if (arguments.PositionalCount > 0)
-        {
-            throw JinjaException.Type("sort() takes no positional arguments");
-        }
         var bound = SortSignature.Bind(arguments);
         var key = bound[0];
         var items = Items(self);

@@ -6,7 +6,7 @@ namespace HomeOps.Jinja.Methods;
 /// <summary>str.center, ljust, zfill, expandtabs and strip: what happens at the ends of a string.</summary>
 internal static class PaddingMethods
 {
-    private static readonly Signature TabsSignature = new("expandtabs", ["tabsize"], [8]);
+    private static readonly BuiltinSignature TabsSignature = new("expandtabs", ["tabsize"], [8]);
 
     public static Value Center(EvaluationContext context, Value self, CallArguments arguments)
     {

@@ -19,7 +19,7 @@ internal static class SearchMethods
 
     public static Value Count(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.count", 1, 3);
+        arguments.Expect("str.count", 1, 3, isOld: true);
         var (text, _, reachable) = Cut(self.AsText ?? "", arguments);
         var part = Arguments.Text(arguments.At(0), "must be str, not ");
         if (part.Length == 0)
@@ -75,7 +75,7 @@ internal static class SearchMethods
 
     private static Value Position(Value self, CallArguments arguments, string name, bool last)
     {
-        arguments.Expect("str." + name, 1, 3);
+        arguments.Expect("str." + name, 1, 3, isOld: true);
         var (text, start, reachable) = Cut(self.AsText ?? "", arguments);
         var part = Arguments.Text(arguments.At(0), "must be str, not ");
         if (!reachable)
@@ -90,7 +90,7 @@ internal static class SearchMethods
 
     private static Value Affix(Value self, CallArguments arguments, string name, Func<string, string, bool> holds)
     {
-        arguments.Expect("str." + name, 1, 3);
+        arguments.Expect("str." + name, 1, 3, isOld: true);
         var wanted = arguments.At(0);
         var (text, _, reachable) = Cut(self.AsText ?? "", arguments);
         if (wanted.As<PyTuple>() is not { } tuple)

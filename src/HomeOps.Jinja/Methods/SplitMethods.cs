@@ -6,9 +6,9 @@ namespace HomeOps.Jinja.Methods;
 /// <summary>str.split, splitlines, partition, join.</summary>
 internal static class SplitMethods
 {
-    private static readonly Signature SplitSignature = new("split", ["sep", "maxsplit"], [Value.None, -1]);
-    private static readonly Signature LastSplitSignature = new("rsplit", ["sep", "maxsplit"], [Value.None, -1]);
-    private static readonly Signature LinesSignature = new("splitlines", ["keepends"], [false]);
+    private static readonly BuiltinSignature SplitSignature = new("split", ["sep", "maxsplit"], [Value.None, -1]);
+    private static readonly BuiltinSignature LastSplitSignature = new("rsplit", ["sep", "maxsplit"], [Value.None, -1]);
+    private static readonly BuiltinSignature LinesSignature = new("splitlines", ["keepends"], [false]);
 
     public static Value Split(EvaluationContext context, Value self, CallArguments arguments)
     {
@@ -120,7 +120,11 @@ internal static class SplitMethods
         arguments.Expect("str.join", 1, 1);
         if (Iteration.Try(context, arguments.At(0)) is not { } items)
         {
-            throw JinjaException.Type("can only join an iterable");
+            throw JinjaException.Type(
+                self.Kind == ValueKind.Markup
+                    ? $"'{TypeNames.Of(arguments.At(0))}' object is not iterable"
+                    : "can only join an iterable"
+            );
         }
         var separator = self.AsText ?? "";
         var into = new StringBuilder();

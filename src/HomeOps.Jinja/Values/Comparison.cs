@@ -61,7 +61,10 @@ internal static class Comparison
                 return left.AsInt64 == right.AsInt64;
             case ValueKind.List when rightKind == ValueKind.List:
                 return ReferenceEquals(left.AsObject, right.AsObject)
-                    || SequenceEqual(Items(left), Items(right), descent ?? NewDescent());
+                    || (
+                        Items(left).Length == Items(right).Length
+                        && SequenceEqual(Items(left), Items(right), descent ?? NewDescent())
+                    );
             case ValueKind.Tuple when rightKind == ValueKind.Tuple:
                 return AsksTheRightFirst(left, right)
                     ? SequenceEqual(Items(right), Items(left), descent ?? NewDescent())
@@ -222,21 +225,18 @@ internal static class Comparison
         return Holds(op, left.Length.CompareTo(right.Length));
     }
 
+    // Python looks at the lengths of lists first, at those of tuples last: an undefined inside tells.
     private static bool SequenceEqual(ReadOnlySpan<Value> left, ReadOnlySpan<Value> right, Descent descent)
     {
-        if (left.Length != right.Length)
-        {
-            return false;
-        }
         descent.Enter();
         var equal = true;
-        for (var i = 0; i < left.Length && equal; i++)
+        for (var i = 0; i < left.Length && i < right.Length && equal; i++)
         {
             descent.Step();
             equal = left[i].IsSameAs(right[i]) || AreEqual(left[i], right[i], descent);
         }
         descent.Leave();
-        return equal;
+        return equal && left.Length == right.Length;
     }
 
     private static bool DictEqual(PyDict? left, PyDict? right, Descent descent)

@@ -14,7 +14,11 @@ internal sealed class AutoescapeStatement(TextSpan span, Expression value, Body 
     public override void Bind(Binding binding)
     {
         var known = value is ConstantExpression constant ? Values.Truth.Of(constant.Value) : (bool?)null;
-        var inner = binding.Inner() with { Autoescape = known };
+        var inner = binding.Inner() with
+        {
+            Autoescape = known,
+            LiteralAutoescape = value.Constancy == Constancy.Variable ? binding.LiteralAutoescape : known,
+        };
         value.Declare(inner.Scope);
         body.Declare(inner.Scope);
         value.Bind(inner);
