@@ -95,7 +95,7 @@ internal static class SplitMethods
 
     public static Value Partition(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.partition", 1, 1);
+        arguments.Expect(self, "partition", 1, 1);
         var text = self.AsText ?? "";
         var separator = Separator(Arguments.Text(arguments.At(0), "must be str, not "));
         var at = text.IndexOf(separator, StringComparison.Ordinal);
@@ -106,7 +106,7 @@ internal static class SplitMethods
 
     public static Value LastPartition(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.rpartition", 1, 1);
+        arguments.Expect(self, "rpartition", 1, 1);
         var text = self.AsText ?? "";
         var separator = Separator(Arguments.Text(arguments.At(0), "must be str, not "));
         var at = text.LastIndexOf(separator, StringComparison.Ordinal);
@@ -117,7 +117,7 @@ internal static class SplitMethods
 
     public static Value Join(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.join", 1, 1);
+        arguments.Expect(self, "join", 1, 1);
         if (Iteration.Try(context, arguments.At(0)) is not { } items)
         {
             throw JinjaException.Type(

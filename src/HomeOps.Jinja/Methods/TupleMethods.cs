@@ -15,7 +15,7 @@ internal static class TupleMethods
 
     public static Value Count(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect($"{TypeNames.Of(self)}.count", 1, 1);
+        arguments.Expect(self, "count", 1, 1);
         if (self.As<PyRange>() is { } range && arguments.At(0).IsInteger)
         {
             return range.IndexOf(arguments.At(0)) is null ? 0 : 1;
@@ -32,7 +32,7 @@ internal static class TupleMethods
 
     public static Value Index(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect($"{TypeNames.Of(self)}.index", 1, self.Kind == ValueKind.Range ? 1 : 3);
+        arguments.Expect(self, "index", 1, self.Kind == ValueKind.Range ? 1 : 3);
         if (self.As<PyRange>() is { } range && arguments.At(0).IsInteger)
         {
             return range.IndexOf(arguments.At(0))
