@@ -193,7 +193,8 @@ internal static class Arithmetic
         long length = 0;
         for (var i = 0; i < parts.Length; i++)
         {
-            texts[i] = safe ? Escaping.Escape(parts[i]) : PyText.Str(parts[i]);
+            var most = context.Limits.TextLength;
+            texts[i] = safe ? Escaping.Escape(parts[i], most) : PyText.Str(parts[i], most);
             length += texts[i].Length;
         }
         Sequences.CheckText(context, length);
