@@ -24,6 +24,11 @@ internal static class Hashing
                 return value.AsBigInteger.GetHashCode();
             case ValueKind.Float:
                 return OfDouble(value.AsDouble);
+            case ValueKind.List:
+            case ValueKind.Dict:
+            case ValueKind.Set:
+                // No keys, but equal ones must hash alike for .NET.
+                return (int)value.Kind;
             case ValueKind.Tuple:
                 return OfItems(value.As<PyTuple>()?.Items ?? [], descent ?? NewDescent());
             default:
