@@ -10,6 +10,7 @@ namespace HomeOps.Jinja.Rendering;
 internal sealed record EnclosingConstant(Expression Expression, bool IsPrinted, EnclosingConstant? Outer)
 {
     /// <summary>Whether Jinja2's optimizer replaces it, or one around it, by its value.</summary>
+    /// <exception cref="JinjaException">UndefinedError where the optimizer gives up and Jinja2 with it.</exception>
     public bool IsFolded(Frame frame)
     {
         for (var constant = this; constant is not null; constant = constant.Outer)
@@ -31,7 +32,7 @@ internal sealed record EnclosingConstant(Expression Expression, bool IsPrinted, 
             var value = Expression.Evaluate(frame);
             return IsPrinted ? PyText.Str(value).Length >= 0 : HasSource(value);
         }
-        catch (JinjaException error) when (error.Kind != JinjaErrorKind.Limit)
+        catch (JinjaException error) when (error.Kind != JinjaErrorKind.Limit && !IsFatal(error))
         {
             return false;
         }
@@ -40,6 +41,11 @@ internal sealed record EnclosingConstant(Expression Expression, bool IsPrinted, 
             frame.IsFolding = false;
         }
     }
+
+    // These ask for texts and truths without a net (jinja2.nodes, as_const).
+    private bool IsFatal(JinjaException error) =>
+        error.Kind == JinjaErrorKind.Undefined
+        && Expression is ConcatExpression or AndExpression or OrExpression or ConditionalExpression;
 
     // jinja2.nodes, has_safe_repr.
     private static bool HasSource(Value value) =>

@@ -65,6 +65,9 @@ internal sealed class Frame
         }
     }
 
+    /// <summary>Whether printed values are escaped, where only rendering tells.</summary>
+    public bool IsEscaping(TextSpan span) => IsTrue(Context.AutoescapeValue, span);
+
     /// <summary>Writes what a call or filter made of a block; only text will do.</summary>
     public void AppendText(Value text, TextSpan span)
     {

@@ -195,7 +195,7 @@ public sealed class PyDict : PyObject
         {
             for (var i = 0; i < used; i++)
             {
-                if (entries[i].Next != Removed && entries[i].Hash == hash && entries[i].Key.Equals(key))
+                if (entries[i].Next != Removed && entries[i].Hash == hash && Comparison.IsMember(entries[i].Key, key))
                 {
                     return i;
                 }
@@ -204,7 +204,7 @@ public sealed class PyDict : PyObject
         }
         for (var i = buckets[(uint)hash % (uint)buckets.Length] - 1; i >= 0; i = entries[i].Next)
         {
-            if (entries[i].Hash == hash && entries[i].Key.Equals(key))
+            if (entries[i].Hash == hash && Comparison.IsMember(entries[i].Key, key))
             {
                 return i;
             }

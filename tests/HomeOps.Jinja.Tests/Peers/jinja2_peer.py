@@ -58,6 +58,7 @@ def by_truth(kwargs, flag):
 
 
 def sorted_by_truth(items, *, key=None, reverse=False):
+    items = list(items)
     return sorted(items, key=key, reverse=bool(reverse))
 
 

@@ -9,12 +9,12 @@ internal sealed class ConcatExpression(TextSpan span, Expression[] parts) : Expr
 {
     public override void Declare(Scope scope) => parts.Declare(scope);
 
-    private bool isFolded;
+    private bool escapes;
 
     protected override void BindParts(Binding binding)
     {
-        // Jinja2 joins constants while it compiles as plain text.
-        isFolded = Constancy != Constancy.Variable && binding.Autoescape is not null;
+        // Jinja2 joins as plain text what is constant, and what stands where only rendering tells what is escaped.
+        escapes = Constancy == Constancy.Variable && binding.Autoescape is true;
         parts.Bind(binding);
     }
 
@@ -23,7 +23,7 @@ internal sealed class ConcatExpression(TextSpan span, Expression[] parts) : Expr
         var values = parts.Evaluate(frame);
         try
         {
-            return Arithmetic.Concat(frame.Context, values, escapes: frame.Context.Autoescape && !isFolded);
+            return Arithmetic.Concat(frame.Context, values, escapes);
         }
         catch (JinjaException error) when (frame.Place(error, Span))
         {

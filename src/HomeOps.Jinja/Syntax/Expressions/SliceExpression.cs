@@ -31,14 +31,16 @@ internal sealed class SliceExpression(TextSpan span, Expression owner, SliceBoun
         {
             return Lookup.Slice(frame.Context, value, from, to, step);
         }
-        catch (JinjaException error)
-            when (enclosing is not null
-                && error.Kind == JinjaErrorKind.Type
-                && (frame.IsFolding || enclosing.IsFolded(frame))
-            )
+        catch (JinjaException error) when (error.Kind == JinjaErrorKind.Type && enclosing is not null)
         {
             // Jinja2 looks a slice of constants up as an item while it compiles.
-            return frame.Context.UndefinedElement(value, new PySlice(from, to, step));
+            if (frame.IsFolding || enclosing.IsFolded(frame))
+            {
+                return frame.Context.UndefinedElement(value, new PySlice(from, to, step));
+            }
+
+            frame.Place(error, Span);
+            throw;
         }
         catch (JinjaException error) when (frame.Place(error, Span))
         {

@@ -29,10 +29,10 @@ internal sealed class AutoescapeStatement(TextSpan span, Expression value, Body 
     public override Flow Render(Frame frame)
     {
         entry.Enter(frame);
-        var outside = frame.Context.Autoescape;
-        frame.Context.Autoescape = frame.IsTrue(value);
+        var outside = frame.Context.AutoescapeValue;
+        frame.Context.AutoescapeValue = value.Evaluate(frame);
         var flow = body.Render(frame);
-        frame.Context.Autoescape = outside;
+        frame.Context.AutoescapeValue = outside;
         entry.Leave(frame);
         return flow;
     }

@@ -41,10 +41,11 @@ internal sealed class PrintStatement(Expression value) : Statement(value.Span)
             return Flow.Next;
         }
 
+        var escape = autoescape ?? frame.IsEscaping(Span);
         var printed = value.Evaluate(frame);
         try
         {
-            frame.Output.Append(printed, autoescape ?? frame.Context.Autoescape);
+            frame.Output.Append(printed, escape);
         }
         catch (JinjaException error) when (frame.Place(error, Span))
         {
