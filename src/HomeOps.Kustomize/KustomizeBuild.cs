@@ -98,7 +98,7 @@ public static class KustomizeBuild
                     ?.SetText(ManagedBy, $"kustomize-{options.Version}");
             }
 
-            OriginAnnotation.Write(resource, context);
+            OriginAnnotation.Clean(resource, context);
             result.Add(new KustomizeResource(resource));
         }
 

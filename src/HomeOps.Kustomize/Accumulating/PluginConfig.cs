@@ -11,17 +11,19 @@ internal sealed class PluginConfig(Resource config)
 {
     private static readonly string[] MetadataFields = ["name", "namespace", "labels", "annotations"];
 
-    /// <summary>What it leaves on objects as their origin; null when origins are not asked for.</summary>
-    public Origin? TransformerOrigin(Origin? origin) =>
-        origin is null
+    /// <summary>What it leaves on objects as their origin; null when its own is not known.</summary>
+    public Origin? TransformerOrigin =>
+        config.Origin is not { } own
             ? null
-            : new Origin(
-                ConfiguredIn: config.Origin?.Path ?? "",
-                ApiVersion: config.Gvk.ApiVersion,
-                Kind: config.Kind,
-                Name: config.Name,
-                Namespace: config.Namespace
-            );
+            : own with
+            {
+                Path = "",
+                ConfiguredIn = own.Path,
+                ApiVersion = config.Gvk.ApiVersion,
+                Kind = config.Kind,
+                Name = config.Name,
+                Namespace = config.Namespace,
+            };
 
     /// <summary>Runs a generator.</summary>
     public static Resource Generate(Loader loader, PluginConfig plugin)
@@ -38,13 +40,13 @@ internal sealed class PluginConfig(Resource config)
     }
 
     /// <summary>Runs a transformer.</summary>
-    public void Transform(ResMap objects, Loader loader, KubernetesMergeKeys schemas, Origin? origin)
+    public void Transform(ResMap objects, Loader loader, KubernetesMergeKeys schemas)
     {
         var transformer = Create(loader, schemas);
         objects.Transform(all =>
         {
             transformer(all);
-            if (origin is not null)
+            if (TransformerOrigin is { } origin)
             {
                 OriginAnnotation.Record(all, origin);
             }

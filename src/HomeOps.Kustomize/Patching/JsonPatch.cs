@@ -47,6 +47,7 @@ internal sealed class JsonPatch
     /// <summary>Changes an object. Like kustomize's way through JSON, this makes every value plain.</summary>
     public void Apply(Resource resource)
     {
+        var notes = resource.AnnotationTexts();
         Node root = resource.Root;
         foreach (var operation in operations)
         {
@@ -60,5 +61,15 @@ internal sealed class JsonPatch
 
         JsonForm.Normalize(map);
         resource.ReplaceRoot(map);
+        var annotations = resource.AnnotationTexts();
+        foreach (var (key, text) in notes)
+        {
+            if (BuildAnnotations.OutlivesJsonPatches(key))
+            {
+                annotations[key] = text;
+            }
+        }
+
+        resource.SetAnnotations(annotations);
     }
 }

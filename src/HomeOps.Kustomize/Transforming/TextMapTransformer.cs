@@ -21,21 +21,24 @@ internal sealed class TextMapTransformer(IReadOnlyDictionary<string, string> pai
 
     private Node? Set(Resource resource, FieldSpec spec, Node node)
     {
-        if (node is ScalarNode { Tag: ScalarTag.Null })
+        // Kustomize keeps what is put below a null, and finds it again only where it reads annotations.
+        var isNull = node is ScalarNode { Tag: ScalarTag.Null };
+        if (isNull && spec.Path != "metadata/annotations")
         {
             return null;
         }
 
-        if (node is not MapNode map)
-        {
-            throw new KustomizeException(KustomizeDiagnostics.NotMap(spec.Path, resource.CurrentId, resource.At));
-        }
-
+        var map = isNull
+            ? new MapNode()
+            : node as MapNode
+                ?? throw new KustomizeException(
+                    KustomizeDiagnostics.NotMap(spec.Path, resource.CurrentId, resource.At)
+                );
         foreach (var (key, value) in pairs)
         {
             map.SetText(key, value);
         }
 
-        return null;
+        return map;
     }
 }
