@@ -48,7 +48,7 @@ internal sealed class JsonPatch
     public void Apply(Resource resource)
     {
         var notes = resource.AnnotationTexts();
-        Node root = resource.Root;
+        var root = resource.Root.Copy();
         foreach (var operation in operations)
         {
             root = operation.Apply(root, resource.CurrentId);
