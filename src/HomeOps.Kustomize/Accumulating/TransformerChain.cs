@@ -72,7 +72,7 @@ internal sealed class TransformerChain(
 
         foreach (var plugin in readConfigs(kustomization.Validators))
         {
-            plugin.Transform(result.Objects, loader, context.Schemas);
+            plugin.Validate(result.Objects, loader, context.Schemas);
         }
     }
 

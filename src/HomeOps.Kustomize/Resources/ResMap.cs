@@ -187,7 +187,7 @@ internal sealed class ResMap
         var names = new List<string>();
         foreach (var resource in resources)
         {
-            if (resource.Kind == id.Gvk.Kind)
+            if (!resource.IsDeleted && resource.Kind == id.Gvk.Kind)
             {
                 names.Add(resource.Name);
             }
