@@ -82,6 +82,7 @@ public static class KustomizeBuild
         );
         context.Attempt(() => VarTransformer.Transform(accumulator));
         objects.RemoveAll(static r => r.Annotations?.Text(LocalConfig) is { } local && local != "false");
+        context.Attempt(objects.CheckIds);
         if (kustomization.Sort?.IsLegacy ?? options.Order == KustomizeOrder.Legacy)
         {
             new LegacyOrder(kustomization.Sort).Sort(objects);
@@ -95,10 +96,10 @@ public static class KustomizeBuild
                 resource
                     .Root.MapOrNew("metadata")
                     ?.MapOrNew("labels")
-                    ?.SetText(ManagedBy, $"kustomize-{options.Version}");
+                    ?.Overwrite(ManagedBy, ScalarNode.String($"kustomize-{options.Version}"));
             }
 
-            OriginAnnotation.Write(resource, context);
+            OriginAnnotation.Clean(resource, context);
             result.Add(new KustomizeResource(resource));
         }
 

@@ -32,7 +32,7 @@ internal sealed class AffixTransformer(string affix, bool isPrefix, IReadOnlyLis
     {
         if (spec.Path == "metadata/name" && affix.Length > 0)
         {
-            (isPrefix ? resource.Prefixes : resource.Suffixes).Add(affix);
+            resource.AddAffix(affix, isPrefix);
             resource.StorePreviousId();
         }
 
