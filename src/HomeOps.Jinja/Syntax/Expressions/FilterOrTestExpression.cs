@@ -1,5 +1,4 @@
 using HomeOps.Jinja.Rendering;
-using HomeOps.Jinja.Values;
 using HomeOps.Text;
 
 namespace HomeOps.Jinja.Syntax.Expressions;
