@@ -7,7 +7,12 @@ namespace HomeOps.Flux;
 /// Substitutes variables in built objects (flux.md 2.5): in the text of each object, which is read again afterwards, so that a value may
 /// change its type.
 /// </summary>
-internal sealed class ObjectSubstitution(VariableSet variables, FluxOptions options, ICollection<Diagnostic> findings)
+internal sealed class ObjectSubstitution(
+    VariableSet variables,
+    SubstitutedSecrets secrets,
+    FluxOptions options,
+    ICollection<Diagnostic> findings
+)
 {
     // Each is looked for in the object; hundreds are scripts that were not meant to be substituted.
     private const int MaxNamed = 100;
@@ -57,7 +62,8 @@ internal sealed class ObjectSubstitution(VariableSet variables, FluxOptions opti
                 }
 
                 return "";
-            }
+            },
+            secrets.AddChanged
         );
         if (notSet.Count > MaxNamed)
         {
