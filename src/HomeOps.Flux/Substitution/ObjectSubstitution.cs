@@ -57,7 +57,7 @@ internal sealed class ObjectSubstitution(
 
                 if (options.IsStrict && notSet.Add(name) && notSet.Count <= MaxNamed)
                 {
-                    var at = NodePlaces.FindText(o.Root, $"${{{name}") ?? o.At;
+                    var at = NodePlaces.FindVariable(o.Root, name) ?? o.At;
                     findings.Add(FluxDiagnostics.NotSet(name, ObjectKey.Of(o), at));
                 }
 
