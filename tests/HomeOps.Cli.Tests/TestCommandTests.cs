@@ -79,13 +79,13 @@ public sealed partial class TestCommandTests
               --> web/config.yaml:4:15
                |
              4 | data: {host: "${HOST}"}
-               |               ^^^^^^
+               |               ^^^^^^^
                = hint: set it in postBuild, give it a default with '${HOST:=...}', or write '$${' to keep the text
             error HO0905: variable 'HOST' is not set: ConfigMap home/b uses it
               --> web/config.yaml:9:15
                |
              9 | data: {host: "${HOST}"}
-               |               ^^^^^^
+               |               ^^^^^^^
                = hint: set it in postBuild, give it a default with '${HOST:=...}', or write '$${' to keep the text
 
             """,
@@ -388,7 +388,7 @@ public sealed partial class TestCommandTests
     {
         using var world = WithSecret();
 
-        Assert.Equal(0, world.Run("test", "--path", "cluster"));
+        Assert.Equal(0, world.Run("test", "--path", "cluster", "--decrypt=false"));
         Assert.Equal(1, world.Run("test", "--path", "cluster", "--decrypt", "-v"));
         Assert.Contains(
             "no listener that HTTPRoute home/web is attached to serves 'web...PLACEHOLDER_SECRET_DOMAIN..'",
