@@ -19,8 +19,8 @@ internal sealed record Binding(Compilation Compilation, Scope Scope)
     /// <summary>Whether printed values are escaped; null when only rendering tells.</summary>
     public bool? Autoescape { get; init; }
 
-    /// <summary>What the nearest autoescape that is a literal says; Jinja2 prints constants by it even where <see cref="Autoescape"/> is null.</summary>
-    public bool? LiteralAutoescape { get; init; }
+    /// <summary>What the nearest autoescape that is a constant says; Jinja2 prints constants by it even where <see cref="Autoescape"/> is null.</summary>
+    public bool? LastKnownAutoescape { get; init; }
 
     /// <summary>The constants around, from the inside out.</summary>
     public EnclosingConstant? Enclosing { get; init; }

@@ -1,3 +1,4 @@
+using HomeOps.Jinja.Syntax.Expressions;
 using HomeOps.Jinja.Values;
 using HomeOps.Text;
 
@@ -21,6 +22,21 @@ internal sealed class Compilation(JinjaEnvironment environment, Template templat
 
     /// <summary>Whether the template certainly has extended another by the place that is being bound.</summary>
     public bool HasExtended { get; set; }
+
+    /// <summary>The value of a constant, as far as Jinja2's compiler can tell it; null where computing it fails.</summary>
+    public Value? Fold(Expression constant)
+    {
+        using var output = new OutputBuffer(Environment.Options.Limits.TextLength);
+        var context = Context.ForModule(new RenderState(Environment, output), Template);
+        try
+        {
+            return constant.Evaluate(new Frame(Template, context, 0) { IsFolding = true });
+        }
+        catch (JinjaException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A place as Jinja's messages print it.</summary>
     public string Position(TextSpan span)

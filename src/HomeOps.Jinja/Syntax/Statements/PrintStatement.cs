@@ -28,7 +28,7 @@ internal sealed class PrintStatement(Expression value) : Statement(value.Span)
             binding.Autoescape
             ?? (
                 value.Constancy is not Constancy.Variable && !value.Constancy.HasFlag(Constancy.HasFilter)
-                    ? binding.LiteralAutoescape
+                    ? binding.LastKnownAutoescape
                     : null
             );
         value.Bind(value.Constancy.HasFlag(Constancy.HasSlice) ? binding.Printed(value) : binding);
