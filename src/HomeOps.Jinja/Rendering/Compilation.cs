@@ -27,10 +27,10 @@ internal sealed class Compilation(JinjaEnvironment environment, Template templat
     public Value? Fold(Expression constant)
     {
         using var output = new OutputBuffer(Environment.Options.Limits.TextLength);
-        var context = Context.ForModule(new RenderState(Environment, output), Template);
+        var state = new RenderState(Environment, output) { IsFolding = true };
         try
         {
-            return constant.Evaluate(new Frame(Template, context, 0) { IsFolding = true });
+            return constant.Evaluate(new Frame(Template, Context.ForModule(state, Template), 0));
         }
         catch (JinjaException)
         {

@@ -26,7 +26,7 @@ internal sealed record EnclosingConstant(Expression Expression, bool IsPrinted, 
 
     private bool CanFold(Frame frame)
     {
-        frame.IsFolding = true;
+        frame.Context.State.IsFolding = true;
         try
         {
             var value = Expression.Evaluate(frame);
@@ -38,7 +38,7 @@ internal sealed record EnclosingConstant(Expression Expression, bool IsPrinted, 
         }
         finally
         {
-            frame.IsFolding = false;
+            frame.Context.State.IsFolding = false;
         }
     }
 

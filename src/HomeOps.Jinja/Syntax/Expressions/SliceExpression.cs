@@ -34,7 +34,7 @@ internal sealed class SliceExpression(TextSpan span, Expression owner, SliceBoun
         catch (JinjaException error) when (error.Kind == JinjaErrorKind.Type && enclosing is not null)
         {
             // Jinja2 looks a slice of constants up as an item while it compiles.
-            if (frame.IsFolding || enclosing.IsFolded(frame))
+            if (frame.Context.State.IsFolding || enclosing.IsFolded(frame))
             {
                 return frame.Context.UndefinedElement(value, new PySlice(from, to, step));
             }
