@@ -63,7 +63,7 @@ internal static class TextWrap
                 throw JinjaException.Type("slice indices must be integers or None or have an __index__ method");
             }
 
-            var space = (int)Math.Max(1, width.Characters - length);
+            var space = width.Characters < 1 ? 1 : (int)(width.Characters - length);
             var chunk = chunks[^1];
             var end = CodePoints.Offset(chunk, space);
             if (Truth.Of(breakOnHyphens) && CodePoints.Count(chunk) > space)

@@ -15,26 +15,30 @@ internal sealed record EnclosingConstant(Expression Expression, bool IsPrinted, 
     {
         for (var constant = this; constant is not null; constant = constant.Outer)
         {
-            if (constant.CanFold(frame))
+            switch (constant.TryFold(frame))
             {
-                return true;
+                case Folding.Done:
+                    return true;
+                case Folding.Failed:
+                    // So does all that is made of it.
+                    return false;
             }
         }
 
         return false;
     }
 
-    private bool CanFold(Frame frame)
+    private Folding TryFold(Frame frame)
     {
         frame.Context.State.IsFolding = true;
         try
         {
             var value = Expression.Evaluate(frame);
-            return IsPrinted ? PyText.Str(value).Length >= 0 : HasSource(value);
+            return IsPrinted && PyText.Str(value).Length >= 0 || HasSource(value) ? Folding.Done : Folding.NotKept;
         }
         catch (JinjaException error) when (error.Kind != JinjaErrorKind.Limit && !IsFatal(error))
         {
-            return false;
+            return Folding.Failed;
         }
         finally
         {
@@ -57,4 +61,11 @@ internal sealed record EnclosingConstant(Expression Expression, bool IsPrinted, 
             PyRange => true,
             _ => value.IsNone || value.IsNumber || value.IsText,
         };
+
+    private enum Folding
+    {
+        Done,
+        NotKept,
+        Failed,
+    }
 }

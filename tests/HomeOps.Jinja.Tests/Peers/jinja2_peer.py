@@ -21,16 +21,28 @@ SECONDS = 5
 environments = {}
 
 
-class WithWholeIncludes(CodeGenerator):
-    """Jinja2 yields the text of an include without context even where the text is gathered in a list: a macro around
-    it becomes a generator that nobody runs (visit_Include). This one appends it."""
+class Generator(CodeGenerator):
+    """Two bugs less. Jinja2 yields the text of an include without context even where the text is gathered in a list: a
+    macro around it becomes a generator that nobody runs (visit_Include); here the text is gathered. And Python 3.11.2
+    stores in the wrong order into a name that is assigned twice where it sees the tuple; here it does not see it."""
 
     gathers = None
+    assigned = None
 
     def visit_Include(self, node, frame):
         outer, self.gathers = self.gathers, frame.buffer
         super().visit_Include(node, frame)
         self.gathers = outer
+
+    def visit_Assign(self, node, frame):
+        self.assigned = node.node
+        super().visit_Assign(node, frame)
+
+    def visit_Tuple(self, node, frame):
+        hides = node is self.assigned
+        self.write("(*" if hides else "")
+        super().visit_Tuple(node, frame)
+        self.write(",)" if hides else "")
 
     def writeline(self, x, node=None, extra=0):
         stream = x.removeprefix("yield from ")
@@ -45,10 +57,10 @@ class Context(jinja2.runtime.Context):
     def call(self, obj, /, *args, **kwargs):
         owner = getattr(obj, "__self__", None)
         name = getattr(obj, "__name__", None)
-        if isinstance(owner, str) and name == "splitlines":
-            args = (bool(args[0]), *args[1:]) if args else args
+        if isinstance(owner, str) and name == "splitlines" and len(args) + len(kwargs) == 1:
+            args = tuple(map(bool, args))
             kwargs = by_truth(kwargs, "keepends")
-        elif isinstance(owner, list) and name == "sort":
+        elif isinstance(owner, list) and name == "sort" and not args and kwargs.keys() <= {"key", "reverse"}:
             kwargs = by_truth(kwargs, "reverse")
         return super().call(obj, *args, **kwargs)
 
@@ -84,7 +96,7 @@ def environment(case):
             cache_size=0,
         )
         made.context_class = Context
-        made.code_generator_class = WithWholeIncludes
+        made.code_generator_class = Generator
         made.install_null_translations()
         environments[key] = made
     found = environments[key]
