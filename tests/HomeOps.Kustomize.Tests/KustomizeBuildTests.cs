@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using CsCheck;
 using HomeOps.Files;
@@ -75,6 +76,26 @@ public sealed class KustomizeBuildTests
             "kustomization.yaml:1:13: error HO0708: 'socket' is neither a file nor a folder, or a link that leads out of the tree",
             Only(new FaultyTree("socket"), "").ToString()
         );
+
+    [Theory]
+    [InlineData("resources: [pipe]", 13)]
+    [InlineData("configMapGenerator: [{name: c, files: [pipe]}]", 40)]
+    [InlineData("secretGenerator: [{name: c, envs: [pipe]}]", 36)]
+    public void A_pipe_is_not_read(string kustomization, int column)
+    {
+        var folder = Directory.CreateTempSubdirectory("homeops-").FullName;
+        using (var made = Process.Start("mkfifo", [Path.Join(folder, "pipe")]))
+        {
+            made.WaitForExit();
+        }
+
+        File.WriteAllText(Path.Join(folder, "kustomization.yaml"), kustomization);
+        Assert.Equal(
+            $"kustomization.yaml:1:{column}: error HO0708: 'pipe' is neither a file nor a folder, or a link that leads out of the tree",
+            Only(new DiskTree(folder), "").ToString()
+        );
+        Directory.Delete(folder, recursive: true);
+    }
 
     [Fact]
     public void A_chain_of_200_folders_ends()
