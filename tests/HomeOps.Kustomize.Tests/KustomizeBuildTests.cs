@@ -12,7 +12,10 @@ public sealed class KustomizeBuildTests
 
     [Fact]
     public void A_folder_that_does_not_exist_is_named() =>
-        Assert.Equal("error HO0701: there is no folder 'gone'", Only(new MemoryTree(), "gone").ToString());
+        Assert.Equal(
+            "error HO0701: there is no folder 'gone'\n  name a folder that holds a kustomization.yaml",
+            WithHint(Only(new MemoryTree(), "gone"))
+        );
 
     [Fact]
     public void A_folder_outside_the_tree_is_refused() =>
@@ -24,8 +27,9 @@ public sealed class KustomizeBuildTests
         var tree = Tree(("a/kustomization.yaml", "resources: [../b.yaml]"), ("b.yaml", Object));
         Assert.False(KustomizeBuild.Run(tree, "a").HasErrors);
         Assert.Equal(
-            "a/kustomization.yaml:1:13: error HO0711: 'b.yaml' is not in or below 'a'",
-            Only(tree, "a", new KustomizeOptions { IsRootOnly = true }).ToString()
+            "a/kustomization.yaml:1:13: error HO0711: 'b.yaml' is not in or below 'a'\n"
+                + "  move the file there, or make its folder a kustomization of its own",
+            WithHint(Only(tree, "a", new KustomizeOptions { IsRootOnly = true }))
         );
     }
 
@@ -68,6 +72,19 @@ public sealed class KustomizeBuildTests
         Assert.Equal(
             "kustomization.yaml:1:13: error HO0709: 'a.yaml' cannot be read: disk on fire",
             Only(new FaultyTree(), "").ToString()
+        );
+
+    [Fact]
+    public void A_file_that_belongs_to_another_is_named_once() =>
+        Assert.Equal(
+            "kustomization.yaml:1:13: error HO0709: 'a.yaml' cannot be read: permission denied",
+            Only(
+                    new FaultyTree(
+                        failure: new IOException("'a.yaml' cannot be read", new UnauthorizedAccessException())
+                    ),
+                    ""
+                )
+                .ToString()
         );
 
     [Fact]
@@ -150,8 +167,9 @@ public sealed class KustomizeBuildTests
     {
         var tree = Tree(("kustomization.yaml", "resources: [a.yaml]"), ("a.yaml", new string('#', 17 << 20)));
         Assert.Equal(
-            "kustomization.yaml:1:13: error HO0799: 'a.yaml' is larger than 16 MiB",
-            Only(tree, "").ToString()
+            "kustomization.yaml:1:13: error HO0799: 'a.yaml' is larger than 16 MiB\n"
+                + "  split it; the API server takes no object of this size",
+            WithHint(Only(tree, ""))
         );
     }
 
@@ -333,6 +351,8 @@ public sealed class KustomizeBuildTests
     private static Diagnostic Only(FileTree tree, string folder, KustomizeOptions? options = null) =>
         Assert.Single(KustomizeBuild.Run(tree, folder, options).Diagnostics);
 
+    private static string WithHint(Diagnostic finding) => $"{finding}\n  {finding.Hint}";
+
     private static MemoryTree Tree(params (string Path, string Text)[] files)
     {
         var tree = new MemoryTree();
@@ -344,7 +364,7 @@ public sealed class KustomizeBuildTests
         return tree;
     }
 
-    private sealed class FaultyTree(string resource = "a.yaml") : FileTree
+    private sealed class FaultyTree(string resource = "a.yaml", IOException? failure = null) : FileTree
     {
         public override string Root => "";
 
@@ -362,7 +382,7 @@ public sealed class KustomizeBuildTests
         public override byte[] Read(string path) =>
             path == "kustomization.yaml"
                 ? Encoding.UTF8.GetBytes($"resources: [{resource}]")
-                : throw new IOException("disk on fire");
+                : throw failure ?? new IOException("disk on fire");
 
         private static FileEntry Entry(string path, EntryKind kind) =>
             new(path, kind, IsLink: false, UnixFileMode.UserRead, DateTimeOffset.UnixEpoch);
