@@ -67,7 +67,7 @@ public static class GenConfig
     private static TalconfigFile? ReadTalconfig(
         GenConfigInput input,
         InputFiles files,
-        Dictionary<string, string> variables,
+        Variables variables,
         DiagnosticBag diagnostics
     )
     {
@@ -86,17 +86,13 @@ public static class GenConfig
         return talconfig;
     }
 
-    private static Dictionary<string, string> Variables(
-        GenConfigInput input,
-        InputFiles files,
-        DiagnosticBag diagnostics
-    )
+    private static Variables Variables(GenConfigInput input, InputFiles files, DiagnosticBag diagnostics)
     {
-        var variables = new Dictionary<string, string>(input.Environment, StringComparer.Ordinal);
+        var variables = new Variables(input.Environment);
         foreach (var name in input.EnvFiles)
         {
             var source = files.TryRead(name);
-            var before = new Dictionary<string, string>(variables, StringComparer.Ordinal);
+            var before = new Dictionary<string, string>(variables.Own, StringComparer.Ordinal);
             if (source is not null && Dotenv.Read(source.Text, variables) is > 0 and var line)
             {
                 diagnostics.Add(
@@ -106,9 +102,9 @@ public static class GenConfig
 
             if (source is not null && files.Hidden.HasFile(source.Path))
             {
-                foreach (var (key, value) in variables)
+                foreach (var (key, value) in variables.Own)
                 {
-                    if (before.GetValueOrDefault(key) != value)
+                    if ((before.GetValueOrDefault(key) ?? input.Environment.GetValueOrDefault(key)) != value)
                     {
                         files.Hidden.Add(value);
                     }
@@ -122,7 +118,7 @@ public static class GenConfig
     private static SecretsBundle? ReadSecrets(
         GenConfigInput input,
         InputFiles files,
-        Dictionary<string, string> variables,
+        Variables variables,
         DiagnosticBag diagnostics
     )
     {
@@ -153,7 +149,7 @@ public static class GenConfig
     private static List<GeneratedNode> Generate(
         TalconfigFile talconfig,
         InputFiles files,
-        Dictionary<string, string> variables,
+        Variables variables,
         SecretsBundle secrets,
         GenConfigOptions options,
         DiagnosticBag diagnostics

@@ -44,7 +44,7 @@ public sealed class FluxDecryptTests
     {
         using var world = WithSecret();
 
-        Assert.Equal(0, world.Run("test", "--path", "cluster"));
+        Assert.Equal(0, world.Run("test", "--path", "cluster", "--decrypt=false"));
         Assert.Equal(1, world.Run("test", "--path", "cluster", "--decrypt", "-v"));
         Assert.Contains(
             "no listener that HTTPRoute home/web is attached to serves 'web...PLACEHOLDER_SECRET_DOMAIN..'",

@@ -88,8 +88,14 @@ public sealed class SecretsCommandTests
 
         Assert.Equal(1, world.Run("secrets", "status"));
         Assert.Equal(
-            "error HO0006: nothing says for whom '.' is to be encrypted\n"
-                + "  = hint: make a .sops.yaml in this folder or above it, or name recipients with --age\n",
+            "error HO0006: nothing says which files are to be encrypted, and for whom\n"
+                + "  = hint: make a .sops.yaml in this folder or above it\n",
+            world.Error
+        );
+        Assert.Equal(1, world.Run("secrets", "rules", "a.sops.yaml"));
+        Assert.Equal(
+            "error HO0006: nothing says for whom 'a.sops.yaml' is to be encrypted\n"
+                + "  = hint: make a .sops.yaml in this folder or above it\n",
             world.Error
         );
         Assert.Equal(1, world.Run("secrets", "status", "--output", "json"));

@@ -56,13 +56,13 @@ public sealed partial class TestCommandTests
               --> web/config.yaml:4:15
                |
              4 | data: {host: "${HOST}"}
-               |               ^^^^^^
+               |               ^^^^^^^
                = hint: set it in postBuild, give it a default with '${HOST:=...}', or write '$${' to keep the text
             error HO0905: variable 'HOST' is not set: ConfigMap home/b uses it
               --> web/config.yaml:9:15
                |
              9 | data: {host: "${HOST}"}
-               |               ^^^^^^
+               |               ^^^^^^^
                = hint: set it in postBuild, give it a default with '${HOST:=...}', or write '$${' to keep the text
 
             """,

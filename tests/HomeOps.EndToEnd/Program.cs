@@ -31,6 +31,7 @@ internal static class Program
         // Keys of whoever runs the tests must not open what the tests encrypt.
         start.Environment["HOME"] = folder;
         start.Environment.Remove("XDG_CONFIG_HOME");
+        start.Environment.Remove("XDG_CACHE_HOME");
         foreach (
             var name in start
                 .Environment.Keys.Where(static k => k.StartsWith("SOPS_", StringComparison.Ordinal))

@@ -116,6 +116,10 @@ internal static class ConfigureCommand
                             : plan => AskAboutRemovals(world, plan),
                     History = new GitHistory(world.Processes),
                     Environment = world.Environment,
+                    Memory =
+                        world.Program.Length > 0 && CacheFolder.Of(world, "checks") is { } memory
+                            ? new CheckMemory(memory, world.Program)
+                            : null,
                     Time = world.Clock,
                     Random = world.Random,
                 },

@@ -6,6 +6,8 @@ namespace HomeOps.Cli;
 /// <summary>The findings of the command line itself.</summary>
 internal static class CliDiagnostics
 {
+    private const string MakeConfig = "make a .sops.yaml in this folder or above it";
+
     public static Diagnostic Usage(string problem, string command) =>
         Diagnostic.Error("HO0001", Wording.OfLibrary(problem), hint: $"see '{command} --help'");
 
@@ -39,12 +41,15 @@ internal static class CliDiagnostics
             hint: "say which file it will become: --filename-override NAME"
         );
 
-    public static Diagnostic NoSopsConfig(string file) =>
+    public static Diagnostic NoSopsConfig(string file, bool takesRecipients = false) =>
         Diagnostic.Error(
             "HO0006",
             $"nothing says for whom '{file}' is to be encrypted",
-            hint: "make a .sops.yaml in this folder or above it, or name recipients with --age"
+            hint: takesRecipients ? $"{MakeConfig}, or name recipients with --age" : MakeConfig
         );
+
+    public static Diagnostic NoSopsConfigOfRepository() =>
+        Diagnostic.Error("HO0006", "nothing says which files are to be encrypted, and for whom", hint: MakeConfig);
 
     public static Diagnostic NotEncrypted(string file) =>
         Diagnostic.Error(

@@ -1,7 +1,10 @@
 using System.Collections;
+using System.Globalization;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using HomeOps.Cli.Commands;
 
 namespace HomeOps.Cli;
 
@@ -39,7 +42,23 @@ internal static class RealWorld
         )
         {
             Downloads = new RealDownloads(),
+            Program = Program(),
         };
+    }
+
+    // The native program is one file. Of a program in many files the first may stay the same while another changes.
+    private static string Program()
+    {
+        if (RuntimeFeature.IsDynamicCodeSupported || System.Environment.ProcessPath is not { } path)
+        {
+            return "";
+        }
+
+        var file = new FileInfo(path);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{VersionCommand.Number} {file.Length} {file.LastWriteTimeUtc.Ticks}"
+        );
     }
 
     private static NetworkStream Connect(string host, int port)

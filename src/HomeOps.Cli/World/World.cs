@@ -26,6 +26,9 @@ internal sealed record World(
     /// <summary>Gets files from other machines.</summary>
     public IDownloads Downloads { get; init; } = new NoDownloads();
 
+    /// <summary>A text that differs when the program does; empty when that cannot be told.</summary>
+    public string Program { get; init; } = "";
+
     /// <summary>The absolute path of something the user named.</summary>
     public string Absolute(string path) => Path.GetFullPath(path, WorkingFolder);
 }

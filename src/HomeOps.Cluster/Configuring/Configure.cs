@@ -105,12 +105,27 @@ public static class Configure
             .Changes.Where(static c => c.Kind == FileChangeKind.Removed)
             .Select(static c => c.Path)
             .ToHashSet(StringComparer.Ordinal);
+        var memory = PassedChecks.Of(request, inputs, files, removed);
+        if (memory?.Hold() == true)
+        {
+            return plan;
+        }
+
+        var before = findings.Count;
+        var questions = new Questions(inputs.Repository, request.Environment);
+        request = request with { Environment = questions.Environment };
+        inputs = inputs with { Repository = questions.Tree };
         CheckStep.Run(files, inputs.Repository, removed, findings);
         MachineConfigCheck.Run(request, inputs, files, removed, findings);
         if (!findings.HasErrors)
         {
             // A reference that leads nowhere would be reported once more.
             FluxTreeCheck.Run(inputs, rendering, files, removed, findings);
+        }
+
+        if (findings.Count == before && request is { Check: false, DryRun: false })
+        {
+            memory?.Keep(questions);
         }
 
         return plan;

@@ -45,6 +45,9 @@ public sealed record ConfigureRequest
     /// <summary>The environment, which templates of a makejinja project see as <c>env</c>.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Where it is remembered what passed the checks, so that they are not made again for the same content. Null: nowhere.</summary>
+    public CheckMemory? Memory { get; init; }
+
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
 

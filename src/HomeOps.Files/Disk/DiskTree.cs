@@ -145,7 +145,27 @@ public sealed class DiskTree : FileTree
     }
 
     private string RealFolderOf(string path) =>
-        Below(path, realFolders.GetOrAdd(TreePath.Folder(path), folder => RealPath.Below(realFolder, folder)));
+        Below(path, realFolders.GetOrAdd(TreePath.Folder(path), FollowedFolder));
+
+    // Each part of a path is looked at once for the whole tree: what stands below a folder that is no link is where its parent is.
+    private string? FollowedFolder(string folder)
+    {
+        if (folder.Length == 0)
+        {
+            return folder;
+        }
+
+        var parent = realFolders.GetOrAdd(TreePath.Folder(folder), FollowedFolder);
+        if (parent is null)
+        {
+            return null;
+        }
+
+        var direct = TreePath.Join(parent, TreePath.Name(folder));
+        return new FileInfo(Path.Join(realFolder, direct)).LinkTarget is null
+            ? direct
+            : RealPath.Below(realFolder, folder);
+    }
 
     private string Below(string path, string? real) =>
         real is null ? throw new PathEscapeException(path, Folder) : Path.Join(realFolder, real);

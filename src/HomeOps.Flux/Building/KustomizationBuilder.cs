@@ -8,7 +8,7 @@ namespace HomeOps.Flux;
 /// Builds one Flux Kustomization in the order of the controller (flux.md 2.2): generate, build, decrypt, substitute, label. Has no state
 /// of its own, so several can be built at once.
 /// </summary>
-internal sealed class KustomizationBuilder(FileTree tree, FluxOptions options)
+internal sealed class KustomizationBuilder(FileTree tree, FluxOptions options, SubstitutedSecrets secrets)
 {
     private const string Owner = "kustomize.toolkit.fluxcd.io/";
 
@@ -67,7 +67,9 @@ internal sealed class KustomizationBuilder(FileTree tree, FluxOptions options)
     )
     {
         var decryption = new ObjectDecryption(ks, options, findings);
-        var substitution = Substitutes(ks, variables) ? new ObjectSubstitution(variables, options, findings) : null;
+        var substitution = Substitutes(ks, variables)
+            ? new ObjectSubstitution(variables, secrets, options, findings)
+            : null;
         var objects = new List<KustomizeResource>(accumulated.Resources.Count);
         foreach (var o in accumulated.Resources)
         {

@@ -4,7 +4,12 @@ using HomeOps.Text;
 namespace HomeOps.Flux;
 
 /// <summary>Puts the result together once everything is built: sources, HelmReleases, and checks that need to know all of them.</summary>
-internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolution, FluxOptions options)
+internal sealed class ClusterAssembly(
+    ObjectIndex index,
+    SourceResolution resolution,
+    SubstitutedSecrets secrets,
+    FluxOptions options
+)
 {
     /// <param name="builds">The Kustomizations in their final order.</param>
     /// <param name="resourceSets">The ResourceSets in their final order.</param>
@@ -34,6 +39,7 @@ internal sealed class ClusterAssembly(ObjectIndex index, SourceResolution resolu
             [.. sources.OrderBy(static s => s.Key).Select(static s => s.Value)],
             index,
             resolution,
+            secrets,
             findings.Ordered()
         );
     }

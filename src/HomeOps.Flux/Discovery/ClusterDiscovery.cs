@@ -16,6 +16,7 @@ internal sealed class ClusterDiscovery
 
     private readonly FileTree tree;
     private readonly FluxOptions options;
+    private readonly SubstitutedSecrets secrets = new();
     private readonly ObjectIndex index;
     private readonly SourceResolution sources;
     private readonly KustomizationBuilder builder;
@@ -33,8 +34,8 @@ internal sealed class ClusterDiscovery
         (this.tree, this.options) = (tree, options);
         index = new ObjectIndex(new UnbuiltObjects(tree));
         sources = new SourceResolution(index, options);
-        builder = new KustomizationBuilder(tree, options);
-        lookup = new VariableLookup(options);
+        builder = new KustomizationBuilder(tree, options, secrets);
+        lookup = new VariableLookup(options, secrets);
         resourceSets = new ResourceSetQueue(index);
         ignore =
             options.Ignore
@@ -124,7 +125,7 @@ internal sealed class ClusterDiscovery
     }
 
     private FluxCluster Result() =>
-        new ClusterAssembly(index, sources, options).Assemble(
+        new ClusterAssembly(index, sources, secrets, options).Assemble(
             [
                 .. builds
                     .Values.OrderBy(static b => b.Kustomization.Namespace, StringComparer.Ordinal)

@@ -16,6 +16,7 @@ public sealed class FluxCluster
         IReadOnlyList<FluxSource> sources,
         ObjectIndex index,
         SourceResolution resolution,
+        SubstitutedSecrets secrets,
         IReadOnlyList<Diagnostic> findings
     )
     {
@@ -25,6 +26,7 @@ public sealed class FluxCluster
         Sources = sources;
         Index = index;
         Resolution = resolution;
+        Secrets = secrets;
         OwnFindings = findings;
     }
 
@@ -60,6 +62,8 @@ public sealed class FluxCluster
     internal ObjectIndex Index { get; }
 
     internal SourceResolution Resolution { get; }
+
+    internal SubstitutedSecrets Secrets { get; }
 
     /// <summary>Finds and builds everything.</summary>
     /// <param name="tree">The repository; paths of Kustomizations are relative to its root.</param>

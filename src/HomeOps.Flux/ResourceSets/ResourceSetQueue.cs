@@ -6,12 +6,15 @@ namespace HomeOps.Flux;
 
 /// <summary>
 /// The ResourceSets that discovery found and did not render yet. One waits for the providers it names; one that selects providers by their
-/// labels waits until everything else waits too.
+/// labels waits until everything else waits too, and is rendered again when one of them comes later still.
 /// </summary>
 internal sealed class ResourceSetQueue
 {
     // What ResourceSets make may be ResourceSets.
     private const int MaxDepth = 8;
+
+    // What a ResourceSet makes may be providers that it selects itself.
+    private const int MaxRenderings = 50;
     private const long MaxSteps = 5_000_000;
     private const long MaxLength = 64L << 20;
 
@@ -19,7 +22,7 @@ internal sealed class ResourceSetQueue
     private readonly ResourceSetRenderer renderer;
     private readonly Dictionary<ObjectKey, InputProvider> providers = [];
     private readonly HashSet<ObjectKey> known = [];
-    private readonly List<ResourceSetBuild> done = [];
+    private readonly Dictionary<ObjectKey, Rendered> done = [];
     private List<Waiting> waiting = [];
 
     public ResourceSetQueue(ObjectIndex index)
@@ -30,10 +33,14 @@ internal sealed class ResourceSetQueue
 
     private sealed record Waiting(ResourceSet Set, FluxKustomization Owner, int Depth, List<Diagnostic> Findings);
 
+    private sealed record Rendered(Waiting Waited, ResourceSetBuild Build, HashSet<ObjectKey> Providers, int Times);
+
     /// <summary>What was rendered, ordered by namespace and name.</summary>
     public IReadOnlyList<ResourceSetBuild> Done =>
         [
-            .. done.OrderBy(static b => b.Namespace, StringComparer.Ordinal)
+            .. done
+                .Values.Select(static r => r.Build)
+                .OrderBy(static b => b.Namespace, StringComparer.Ordinal)
                 .ThenBy(static b => b.Name, StringComparer.Ordinal),
         ];
 
@@ -53,11 +60,20 @@ internal sealed class ResourceSetQueue
         var all = waiting.ToLookup(w => IsReady(w.Set, stage));
         var ready = all[true].ToList();
         waiting = [.. all[false]];
+        if (ready.Count == 0 && stage == RenderStage.Last)
+        {
+            ready = [.. done.Values.Where(HasMoreProviders).Select(static r => r.Waited)];
+        }
+
         foreach (var one in ready)
         {
-            var build = Render(one);
-            done.Add(build);
-            foreach (var o in build.Objects)
+            // What an earlier rendering made was found then.
+            var before = done.TryGetValue(one.Set.Key, out var earlier)
+                ? earlier.Build.Objects.Select(ObjectKey.Of).ToHashSet()
+                : [];
+            var rendered = Render(one, (earlier?.Times ?? 0) + 1);
+            done[one.Set.Key] = rendered;
+            foreach (var o in rendered.Build.Objects.Where(o => !before.Contains(ObjectKey.Of(o))))
             {
                 found(o, one.Owner);
                 Add(o, one.Owner, one.Depth + 1, findings);
@@ -66,6 +82,11 @@ internal sealed class ResourceSetQueue
 
         return ready.Count > 0;
     }
+
+    private bool HasMoreProviders(Rendered r) =>
+        r.Times <= MaxRenderings
+        && r.Waited.Set.InputsFrom.Any(static i => i.Selector is not null)
+        && Providers(r.Waited.Set, []).Exists(p => !r.Providers.Contains(p.Provider.Key));
 
     private void Add(KustomizeResource o, FluxKustomization owner, int depth, DiagnosticBag findings)
     {
@@ -91,7 +112,7 @@ internal sealed class ResourceSetQueue
     }
 
     private Location FirstAt(ObjectKey key) =>
-        (waiting.Find(w => w.Set.Key == key)?.Set.Object ?? done.Find(b => ObjectKey.Of(b.Object) == key)?.Object)?.At
+        (waiting.Find(w => w.Set.Key == key)?.Set.Object ?? done.GetValueOrDefault(key)?.Waited.Set.Object)?.At
         ?? Location.OfFile("");
 
     private bool IsReady(ResourceSet set, RenderStage stage) =>
@@ -102,7 +123,26 @@ internal sealed class ResourceSetQueue
                 : stage == RenderStage.Stuck
         );
 
-    private ResourceSetBuild Render(Waiting one)
+    private Rendered Render(Waiting waited, int times)
+    {
+        // Another rendering begins with what was wrong with the object itself.
+        var one = waited with
+        {
+            Findings = [.. waited.Findings],
+        };
+        var used = one.Set.IsDisabled ? [] : Providers(one.Set, one.Findings);
+        if (times > MaxRenderings)
+        {
+            one.Findings.Add(
+                FluxDiagnostics.TooMuch("what it makes are providers that it selects itself", one.Set.Object.At)
+            );
+        }
+
+        var build = times > MaxRenderings ? Ended(one) : Render(one, used);
+        return new Rendered(waited, build, [.. used.Select(static p => p.Provider.Key)], times);
+    }
+
+    private ResourceSetBuild Render(Waiting one, List<(InputProvider Provider, Location At)> used)
     {
         var (set, findings) = (one.Set, one.Findings);
         if (set.IsDisabled)
@@ -118,7 +158,6 @@ internal sealed class ResourceSetQueue
             return Ended(one);
         }
 
-        var used = Providers(set, findings);
         foreach (var (provider, at) in used.Where(static p => p.Provider.Inputs() is null))
         {
             return Ended(one, skipped: FluxDiagnostics.InputsElsewhere(provider, at));

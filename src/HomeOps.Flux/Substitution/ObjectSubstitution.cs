@@ -7,7 +7,12 @@ namespace HomeOps.Flux;
 /// Substitutes variables in built objects (flux.md 2.5): in the text of each object, which is read again afterwards, so that a value may
 /// change its type.
 /// </summary>
-internal sealed class ObjectSubstitution(VariableSet variables, FluxOptions options, ICollection<Diagnostic> findings)
+internal sealed class ObjectSubstitution(
+    VariableSet variables,
+    SubstitutedSecrets secrets,
+    FluxOptions options,
+    ICollection<Diagnostic> findings
+)
 {
     // Each is looked for in the object; hundreds are scripts that were not meant to be substituted.
     private const int MaxNamed = 100;
@@ -52,12 +57,13 @@ internal sealed class ObjectSubstitution(VariableSet variables, FluxOptions opti
 
                 if (options.IsStrict && notSet.Add(name) && notSet.Count <= MaxNamed)
                 {
-                    var at = NodePlaces.FindText(o.Root, $"${{{name}") ?? o.At;
+                    var at = NodePlaces.FindVariable(o.Root, name) ?? o.At;
                     findings.Add(FluxDiagnostics.NotSet(name, ObjectKey.Of(o), at));
                 }
 
                 return "";
-            }
+            },
+            secrets.AddChanged
         );
         if (notSet.Count > MaxNamed)
         {

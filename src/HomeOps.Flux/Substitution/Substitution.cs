@@ -21,10 +21,12 @@ public static class Substitution
     /// <param name="source">The text.</param>
     /// <param name="values">The value of a variable, or null when it is not set.</param>
     /// <param name="ifNotSet">What stands for a variable without value and default; null makes it an error.</param>
+    /// <param name="changed">Told of a variable, its value, and what an operator made of it.</param>
     internal static SubstitutionResult Evaluate(
         SourceText source,
         Func<string, string?> values,
-        Func<string, string?> ifNotSet
+        Func<string, string?> ifNotSet,
+        Action<string, string, string>? changed = null
     )
     {
         if (!source.Text.Contains('$', StringComparison.Ordinal))
@@ -37,7 +39,7 @@ public static class Substitution
             var bytes = ByteText.Of(source.Text);
             var parts = new SubstitutionParser(source, bytes).Parse();
             var result = new StringBuilder(bytes.Length);
-            var evaluation = new SubstitutionEvaluation(source, values, ifNotSet);
+            var evaluation = new SubstitutionEvaluation(source, values, ifNotSet, changed);
             foreach (var part in parts)
             {
                 evaluation.Append(result, part);

@@ -8,7 +8,8 @@ namespace HomeOps.Flux;
 internal sealed class SubstitutionEvaluation(
     SourceText source,
     Func<string, string?> values,
-    Func<string, string?> ifNotSet
+    Func<string, string?> ifNotSet,
+    Action<string, string, string>? changed
 )
 {
     private readonly SubstitutionBudget budget = new();
@@ -60,7 +61,13 @@ internal sealed class SubstitutionEvaluation(
             throw TooLarge();
         }
 
-        return Apply(part.Operator, ByteText.Of(value), arguments);
+        var result = Apply(part.Operator, ByteText.Of(value), arguments);
+        if (part.Operator.Length > 0)
+        {
+            changed?.Invoke(part.Variable, value, ByteText.Decode(result));
+        }
+
+        return result;
     }
 
     private SubstitutionException TooLarge() =>

@@ -4,7 +4,7 @@ using HomeOps.Text;
 namespace HomeOps.Flux;
 
 /// <summary>Puts together the variables of a Kustomization: substituteFrom in its order, then the inline ones (flux.md 2.5).</summary>
-internal sealed class VariableLookup(FluxOptions options)
+internal sealed class VariableLookup(FluxOptions options, SubstitutedSecrets secrets)
 {
     /// <param name="ks">The Kustomization.</param>
     /// <param name="find">The object of a key; null when there is none.</param>
@@ -23,6 +23,11 @@ internal sealed class VariableLookup(FluxOptions options)
             var key = new ObjectKey(reference.Kind, ks.Namespace, reference.Name);
             if (find(key) is { } holder)
             {
+                if (reference.Kind == "Secret")
+                {
+                    secrets.Add(holder);
+                }
+
                 var values = ObjectValues.Read(holder, options);
                 Check(values, key, reference.At, findings);
                 variables.Add(values.Where(static v => VariableSet.IsName(v.Key)));

@@ -11,14 +11,17 @@ internal sealed class VariableSet
     /// <summary>Whether values exist in the cluster that are not known here: then no name can be called undefined.</summary>
     public bool HasUnknown { get; set; }
 
-    /// <summary>Adds values over those already there. Line feeds are dropped, as Flux does.</summary>
+    /// <summary>Adds values over those already there.</summary>
     public void Add(IEnumerable<KeyValuePair<string, string>> added)
     {
         foreach (var (key, value) in added)
         {
-            values[key] = value.Replace("\n", "", StringComparison.Ordinal);
+            values[key] = AsVariable(value);
         }
     }
+
+    /// <summary>A value as a variable has it: without line feeds, which Flux drops.</summary>
+    public static string AsVariable(string value) => value.Replace("\n", "", StringComparison.Ordinal);
 
     public static bool IsName(string key) =>
         key.Length > 0

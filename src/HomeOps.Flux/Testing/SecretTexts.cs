@@ -8,25 +8,24 @@ namespace HomeOps.Flux;
 /// </summary>
 internal sealed class SecretTexts
 {
-    // Shorter values (yes, 443) are parts of ordinary words.
-    private const int MinLength = 4;
-
-    private readonly List<(string Value, string Shown)> values = [];
+    private readonly List<(string Value, string Shown)> values;
 
     public SecretTexts(AppliedObjects objects)
     {
+        var secrets = objects.Cluster.Secrets;
         foreach (var (o, _) in objects.All.Where(static a => a.Object is { Kind: "Secret", ApiVersion: "v1" }))
         {
-            foreach (var (key, value) in ObjectValues.Read(o, new FluxOptions()))
-            {
-                if (value.Length >= MinLength && !ObjectValues.IsEncrypted(o, key))
-                {
-                    values.Add((value, Placeholder.Of(key, PlaceholderStyle.Marked)));
-                }
-            }
+            secrets.Add(o);
         }
 
-        values.Sort(static (a, b) => b.Value.Length.CompareTo(a.Value.Length));
+        // A value may be a part of another.
+        values =
+        [
+            .. secrets
+                .All.OrderByDescending(static s => s.Key.Length)
+                .ThenBy(static s => s.Key, StringComparer.Ordinal)
+                .Select(static s => (s.Key, Placeholder.Of(s.Value, PlaceholderStyle.Marked))),
+        ];
     }
 
     /// <summary>The report with placeholders in place of values.</summary>

@@ -1,5 +1,6 @@
 using HomeOps.Files;
 using HomeOps.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace HomeOps.Makejinja;
 
@@ -14,6 +15,7 @@ public sealed class RenderedTreeWriter
     private readonly MakejinjaOptions options;
     private readonly string workingFolder;
     private readonly string output;
+    private readonly HashSet<string> standingFolders = new(StringComparer.Ordinal);
     private readonly List<string> log = [];
     private readonly List<Diagnostic> findings = [];
 
@@ -124,26 +126,43 @@ public sealed class RenderedTreeWriter
             : exists ? old.UnixFileMode
             : NewFileMode;
         if (
-            !exists
-            || old.Length != file.Content.Length
-            || !File.ReadAllBytes(target).AsSpan().SequenceEqual(file.Content)
+            exists
+            && old.Length == file.Content.Length
+            && File.ReadAllBytes(target).AsSpan().SequenceEqual(file.Content)
         )
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? target);
-            Replace(target, file.Content, mode);
+            if (takesMetadata)
+            {
+                CopyMetadata(target, file.Mode, origin.Source.Modified);
+            }
+
+            return;
         }
 
-        if (takesMetadata)
+        MakeFolder(Path.GetDirectoryName(target) ?? target);
+        Replace(target, file.Content, mode, takesMetadata ? origin.Source.Modified : null);
+    }
+
+    private void MakeFolder(string folder)
+    {
+        if (!standingFolders.Contains(folder))
         {
-            CopyMetadata(target, file.Mode, origin.Source.Modified);
+            Directory.CreateDirectory(folder);
+            standingFolders.Add(folder);
         }
     }
 
-    // A temporary file beside the target takes its place when it is whole.
-    private static void Replace(string target, byte[] content, UnixFileMode mode)
+    // A temporary file beside the target takes its place when it is whole. Its metadata is set by its handle: most of the time that
+    // writing a tree takes goes into calls that look names up.
+    private static void Replace(string target, byte[] content, UnixFileMode mode, DateTimeOffset? modified)
     {
         var temporary = Path.Join(Path.GetDirectoryName(target), $".{Path.GetRandomFileName()}.homeops-tmp");
-        var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var create = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            BufferSize = 0,
+        };
         if (!OperatingSystem.IsWindows())
         {
             create.UnixCreateMode = mode;
@@ -154,6 +173,11 @@ public sealed class RenderedTreeWriter
             using (var stream = new FileStream(temporary, create))
             {
                 stream.Write(content);
+                if (modified is { } time)
+                {
+                    KeepMode(stream.SafeFileHandle, mode);
+                    File.SetLastWriteTimeUtc(stream.SafeFileHandle, time.UtcDateTime);
+                }
             }
 
             File.Move(temporary, target, overwrite: true);
@@ -162,6 +186,15 @@ public sealed class RenderedTreeWriter
         {
             File.Delete(temporary);
             throw;
+        }
+    }
+
+    // The process's umask may have taken bits away when the file was made.
+    private static void KeepMode(SafeFileHandle file, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(file) != mode)
+        {
+            File.SetUnixFileMode(file, mode);
         }
     }
 

@@ -6,7 +6,7 @@ namespace HomeOps.Talos.Inputs;
 internal static class Dotenv
 {
     /// <summary>Adds the variables of a text to those that are there; later ones win. The line that is not understood, or 0.</summary>
-    public static int Read(string text, Dictionary<string, string> variables)
+    public static int Read(string text, Variables variables)
     {
         var number = 0;
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
@@ -38,7 +38,7 @@ internal static class Dotenv
     private static bool IsName(string name) =>
         name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-');
 
-    private static string Value(string text, Dictionary<string, string> variables)
+    private static string Value(string text, Variables variables)
     {
         if (text is ['\'', ..] && text.IndexOf('\'', 1) is > 0 and var end)
         {
@@ -97,7 +97,7 @@ internal static class Dotenv
     }
 
     // $NAME and ${NAME} of variables that the files set before; what is not set is empty.
-    private static string Expand(string text, Dictionary<string, string> variables)
+    private static string Expand(string text, Variables variables)
     {
         if (!text.Contains('$', StringComparison.Ordinal))
         {

@@ -55,7 +55,7 @@ public sealed class FluxTreeCheckTests
               --> kubernetes/apps/web.yaml:7:9
                |
              7 |   host: ${HOST}.${DOMAIN}
-               |         ^^^^^^
+               |         ^^^^^^^
                = hint: set it in postBuild, give it a default with '${HOST:=...}', or write '$${' to keep the text
                        the file is made from templates/kubernetes/apps/web.yaml.j2
 

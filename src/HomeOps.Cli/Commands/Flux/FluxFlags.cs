@@ -45,10 +45,8 @@ internal sealed class FluxFlags
         Description = "Every Secret that is in no file counts as one that only the cluster has",
     };
 
-    private readonly Option<bool> decrypt = new("--decrypt")
-    {
-        Description = "Substitute the real values of encrypted Secrets, opened with the repository's age key",
-    };
+    private readonly bool decryptsByItself;
+    private readonly Option<bool?> decrypt;
 
     private readonly Option<string> placeholders = new("--placeholders")
     {
@@ -68,6 +66,21 @@ internal sealed class FluxFlags
     };
 
     private readonly PeerFlags peers = new();
+
+    /// <param name="decryptsByItself">
+    /// Whether encrypted Secrets are opened without being asked for when the repository's age.key is there: for commands that print no values.
+    /// </param>
+    public FluxFlags(bool decryptsByItself = false)
+    {
+        this.decryptsByItself = decryptsByItself;
+        decrypt = new Option<bool?>("--decrypt")
+        {
+            Description = decryptsByItself
+                ? "Use the real values of encrypted Secrets; without this flag, when the repository has its age.key"
+                : "Substitute the real values of encrypted Secrets, opened with the repository's age key",
+            HelpName = decryptsByItself ? "false" : null,
+        };
+    }
 
     /// <summary>Flags of flux-local and flate that have no effect.</summary>
     public PeerFlags Peers => peers;
@@ -98,7 +111,7 @@ internal sealed class FluxFlags
         peers.AddTo(command);
     }
 
-    /// <summary>Runs a command on the tree that the flags name. Values of encrypted Secrets are placeholders unless asked for.</summary>
+    /// <summary>Runs a command on the tree that the flags name.</summary>
     /// <param name="world">The world.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="run">The command.</param>
@@ -115,7 +128,12 @@ internal sealed class FluxFlags
         var named = world.Absolute(entry ?? parsed.GetValue(path) ?? ".");
         var root = RepositoryRoot.Of(world, Directory.Exists(named) ? named : Path.GetDirectoryName(named) ?? named);
         var findings = new List<Diagnostic>(peers.Notes(parsed));
-        using var keys = parsed.GetValue(decrypt) ? FindKeys(world, root, findings) : null;
+        using var keys = parsed.GetValue(decrypt) switch
+        {
+            true => FindKeys(world, root, findings),
+            null when decryptsByItself => OwnKey(world, root),
+            _ => null,
+        };
         var options = new FluxOptions
         {
             IsStrict = !parsed.GetValue(lax),
@@ -157,6 +175,13 @@ internal sealed class FluxFlags
         }
 
         return keys;
+    }
+
+    // Nothing is asked for and no other place is looked at: a test runs unattended, and as the repository is.
+    private static SopsKeyRing? OwnKey(World world, string root)
+    {
+        var file = Path.Join(root, "age.key");
+        return File.Exists(file) ? new SopsSurroundings(world).Keys([file]) : null;
     }
 
     // NAME or NAME=FOLDER, as flux-local takes them; the folder of the repository is the repository.

@@ -46,7 +46,7 @@ internal static class TestCommand
         params string[] aliases
     )
     {
-        var flags = new FluxFlags();
+        var flags = new FluxFlags(decryptsByItself: true);
         flags.Peers.AddWithoutEffect("--skip-crds", "--no-skip-crds", "--skip-secrets", "--no-skip-secrets");
         var skipKinds = new Option<string[]>("--skip-kinds")
         {

@@ -23,14 +23,8 @@ internal static class RemoteBases
             ? new RemoteCache(Folder(world), (args, folder) => Git(world, args, folder), world.Downloads.Get, isOffline)
             : null;
 
-    private static string Folder(World world)
-    {
-        var cache = world.Environment.GetValueOrDefault("XDG_CACHE_HOME", "");
-        // The specification ignores relative paths.
-        return Path.IsPathFullyQualified(cache)
-            ? Path.Join(cache, "homeops", "remote-bases")
-            : Path.Join(world.Environment.GetValueOrDefault("HOME", "/"), ".cache", "homeops", "remote-bases");
-    }
+    private static string Folder(World world) =>
+        CacheFolder.Of(world, "remote-bases") ?? Path.Join("/", ".cache", "homeops", "remote-bases");
 
     private static (int ExitCode, string Output, string Error) Git(
         World world,

@@ -59,7 +59,10 @@ internal static class SecretsEncryptCommand
         {
             return recipients is { Length: > 0 }
                 ? CreationRule.For([.. Recipients(recipients)])
-                : throw new SopsException(SopsFailure.NoMatchingRule, CliDiagnostics.NoSopsConfig(name));
+                : throw new SopsException(
+                    SopsFailure.NoMatchingRule,
+                    CliDiagnostics.NoSopsConfig(name, takesRecipients: true)
+                );
         }
 
         var rule = config.Config.RequireRule(config.RulePath(world.Absolute(name)));

@@ -61,7 +61,7 @@ internal static class SecretsStatusCommand
                 return [.. new SecretsRepository(world, config).Covered().Select(static f => f.Text)];
             }
 
-            findings.Add(CliDiagnostics.NoSopsConfig("."));
+            findings.Add(CliDiagnostics.NoSopsConfigOfRepository());
         }
         catch (SopsException failure)
         {

@@ -16,7 +16,7 @@ internal static class SecretsUpdateKeysCommand
             {
                 var config =
                     new SopsSurroundings(world).FindConfig(request.Config)
-                    ?? throw new SopsException(SopsFailure.NoMatchingRule, CliDiagnostics.NoSopsConfig("the files"));
+                    ?? throw new SopsException(SopsFailure.NoMatchingRule, CliDiagnostics.NoSopsConfigOfRepository());
                 var findings = new DiagnosticBag();
                 var changes = Changes(world, config, request, findings);
                 var printer = new FindingsPrinter(world.Terminal);

@@ -27,7 +27,7 @@ internal sealed class VariablesAreSubstituted : IClusterRule
 
             foreach (var name in VariableNames.In(o.Root))
             {
-                var at = NodePlaces.FindText(o.Root, $"${{{name}") ?? o.At;
+                var at = NodePlaces.FindVariable(o.Root, name) ?? o.At;
                 findings.Add(
                     by.Kustomization.Key,
                     shared.TryGetValue(name, out var user)
