@@ -130,9 +130,9 @@ internal sealed class PluginConfig(Resource config)
                     fields.Bool("unsetOnly")
                 ).Transform;
             case "PrefixTransformer":
-                return new AffixTransformer(fields.Text("prefix"), isPrefix: true, specs).Transform;
+                return new AffixTransformer(fields.Text("prefix"), isPrefix: true, Given(specs, fields)).Transform;
             case "SuffixTransformer":
-                return new AffixTransformer(fields.Text("suffix"), isPrefix: false, specs).Transform;
+                return new AffixTransformer(fields.Text("suffix"), isPrefix: false, Given(specs, fields)).Transform;
             case "PrefixSuffixTransformer":
                 Action<ResMap> prefix = new AffixTransformer(fields.Text("prefix"), isPrefix: true, specs).Transform;
                 return prefix + new AffixTransformer(fields.Text("suffix"), isPrefix: false, specs).Transform;
@@ -178,6 +178,12 @@ internal sealed class PluginConfig(Resource config)
             : throw new KustomizeException(KustomizeDiagnostics.UnknownSubjectMode(mode, At));
 
     private static IReadOnlyList<FieldSpec> Specs(FieldReader fields) => FieldSpec.ReadAll(fields, "fieldSpecs");
+
+    // kustomize takes no default here, only an empty list.
+    private IReadOnlyList<FieldSpec> Given(IReadOnlyList<FieldSpec> specs, FieldReader fields) =>
+        fields.Has("fieldSpecs")
+            ? specs
+            : throw new KustomizeException(KustomizeDiagnostics.NoFieldSpecs(config.Kind, config.Name, At));
 
     private static IReadOnlyList<LocatedText> Patches(FieldReader fields)
     {

@@ -78,4 +78,12 @@ internal static partial class KustomizeDiagnostics
             at,
             "a validator only looks; list it under 'transformers' if it is to change objects"
         );
+
+    public static Diagnostic NoFieldSpecs(string kind, string name, Location at) =>
+        Error(
+            "HO1705",
+            $"{kind} '{name}' does not say which fields it changes",
+            at,
+            "add 'fieldSpecs: [{path: metadata/name}]'"
+        );
 }

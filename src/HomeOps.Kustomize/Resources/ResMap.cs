@@ -125,14 +125,11 @@ internal sealed class ResMap
     /// <summary>Reports two objects that share an id now.</summary>
     public void CheckIds()
     {
-        if (FindConflict() is not { } second)
+        if (FindConflict()?.CurrentId is { } id)
         {
-            return;
+            var same = resources.FindAll(r => !r.IsDeleted && r.CurrentId.IsSameAs(id));
+            throw new KustomizeException(KustomizeDiagnostics.Duplicate(id, same[0].At, same[1].At));
         }
-
-        var id = second.CurrentId;
-        var first = resources.First(r => !r.IsDeleted && r.CurrentId.IsSameAs(id));
-        throw new KustomizeException(KustomizeDiagnostics.Duplicate(id, first.At, second.At));
     }
 
     /// <summary>Whether two objects share an id now; the second of them, or null.</summary>

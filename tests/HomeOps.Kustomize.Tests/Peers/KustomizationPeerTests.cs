@@ -1,5 +1,7 @@
 using HomeOps.Files;
 using HomeOps.Testing;
+using HomeOps.Text;
+using LineDifference = HomeOps.Testing.LineDifference;
 
 namespace HomeOps.Kustomize.Tests.Peers;
 
@@ -37,7 +39,7 @@ public sealed class KustomizationPeerTests
     }
 
     /// <summary>What both made of a tree; null for failure.</summary>
-    private sealed record Comparison(string? Ours, string? Theirs, string Said)
+    private sealed record Comparison(string? Ours, string? Theirs, string Said, string Reason)
     {
         public bool Differs => Ours != Theirs;
 
@@ -54,13 +56,27 @@ public sealed class KustomizationPeerTests
             return new Comparison(
                 result.HasErrors ? null : result.ToYaml(),
                 theirs,
-                $"kubectl: {error}\nhere: {string.Join('\n', result.Diagnostics)}\n"
+                $"kubectl: {error}\nhere: {string.Join('\n', result.Diagnostics)}\n",
+                string.Join(
+                    ' ',
+                    result.Diagnostics.Where(static d => d.Severity == Severity.Error).Select(static d => d.Code)
+                ) + ReasonOf(error)
             );
         }
 
-        /// <summary>Whether another differs in the same way: which of the two failed.</summary>
+        /// <summary>Whether another differs in the same way: which of the two failed, and why.</summary>
         public bool IsLike(Comparison other) =>
-            Differs && Ours is null == other.Ours is null && Theirs is null == other.Theirs is null;
+            Differs
+            && Ours is null == other.Ours is null
+            && Theirs is null == other.Theirs is null
+            && Reason == other.Reason;
+
+        // The beginning of what kubectl says last, for the rest names objects.
+        private static string ReasonOf(string error)
+        {
+            var last = error.Split(": ")[^1];
+            return last[..Math.Min(last.Length, 12)];
+        }
 
         public string Describe(Dictionary<string, string> files) =>
             $"(tree)\n{string.Concat(files.Select(static f => $"=== {f.Key}\n{f.Value}"))}\n{Said}"
