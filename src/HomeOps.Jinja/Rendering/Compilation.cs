@@ -38,6 +38,30 @@ internal sealed class Compilation(JinjaEnvironment environment, Template templat
         }
     }
 
+    /// <summary>
+    /// A constant whose text or truth Jinja2 asks for while it compiles (jinja2.nodes, as_const of Concat, And, Or and CondExpr): an undefined of the
+    /// strict mode makes the template unusable, reached or not.
+    /// </summary>
+    /// <returns>Whether it is a constant that can be computed.</returns>
+    /// <exception cref="JinjaException">UndefinedError.</exception>
+    public bool CheckConstant(Expression expression, Binding binding)
+    {
+        if (expression.Constancy == Constancy.Variable || binding.Autoescape is null)
+        {
+            return false;
+        }
+
+        if (expression is ConstantExpression || Environment.Options.Undefined != UndefinedMode.Strict)
+        {
+            return true;
+        }
+
+        var value = Fold(expression);
+        return value?.As<PyUndefined>() is not { Mode: UndefinedMode.Strict } undefined
+            ? value is not null
+            : throw new JinjaException(JinjaErrorKind.Undefined, undefined.Message) { Span = expression.Span };
+    }
+
     /// <summary>A place as Jinja's messages print it.</summary>
     public string Position(TextSpan span)
     {

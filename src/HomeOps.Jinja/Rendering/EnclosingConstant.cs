@@ -10,7 +10,6 @@ namespace HomeOps.Jinja.Rendering;
 internal sealed record EnclosingConstant(Expression Expression, bool IsPrinted, EnclosingConstant? Outer)
 {
     /// <summary>Whether Jinja2's optimizer replaces it, or one around it, by its value.</summary>
-    /// <exception cref="JinjaException">UndefinedError where the optimizer gives up and Jinja2 with it.</exception>
     public bool IsFolded(Frame frame)
     {
         for (var constant = this; constant is not null; constant = constant.Outer)
@@ -36,7 +35,7 @@ internal sealed record EnclosingConstant(Expression Expression, bool IsPrinted, 
             var value = Expression.Evaluate(frame);
             return IsPrinted && PyText.Str(value).Length >= 0 || HasSource(value) ? Folding.Done : Folding.NotKept;
         }
-        catch (JinjaException error) when (error.Kind != JinjaErrorKind.Limit && !IsFatal(error))
+        catch (JinjaException error) when (error.Kind != JinjaErrorKind.Limit)
         {
             return Folding.Failed;
         }
@@ -45,11 +44,6 @@ internal sealed record EnclosingConstant(Expression Expression, bool IsPrinted, 
             frame.Context.State.IsFolding = false;
         }
     }
-
-    // These ask for texts and truths without a net (jinja2.nodes, as_const).
-    private bool IsFatal(JinjaException error) =>
-        error.Kind == JinjaErrorKind.Undefined
-        && Expression is ConcatExpression or AndExpression or OrExpression or ConditionalExpression;
 
     // jinja2.nodes, has_safe_repr.
     private static bool HasSource(Value value) =>

@@ -57,10 +57,11 @@ class Context(jinja2.runtime.Context):
     def call(self, obj, /, *args, **kwargs):
         owner = getattr(obj, "__self__", None)
         name = getattr(obj, "__name__", None)
-        if isinstance(owner, str) and name == "splitlines" and len(args) + len(kwargs) == 1:
+        given = kwargs.keys() - {"_loop_vars", "_block_vars"}
+        if isinstance(owner, str) and name == "splitlines" and len(args) + len(given) == 1:
             args = tuple(map(bool, args))
             kwargs = by_truth(kwargs, "keepends")
-        elif isinstance(owner, list) and name == "sort" and not args and kwargs.keys() <= {"key", "reverse"}:
+        elif isinstance(owner, list) and name == "sort" and not args and given <= {"key", "reverse"}:
             kwargs = by_truth(kwargs, "reverse")
         return super().call(obj, *args, **kwargs)
 

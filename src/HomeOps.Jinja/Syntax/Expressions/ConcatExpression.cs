@@ -16,6 +16,7 @@ internal sealed class ConcatExpression(TextSpan span, Expression[] parts) : Expr
         // Jinja2 joins as plain text what is constant, and what stands where only rendering tells what is escaped.
         escapes = Constancy == Constancy.Variable && binding.Autoescape is true;
         parts.Bind(binding);
+        for (var i = 0; i < parts.Length && binding.Compilation.CheckConstant(parts[i], binding); i++) { }
     }
 
     public override Value Evaluate(Frame frame)

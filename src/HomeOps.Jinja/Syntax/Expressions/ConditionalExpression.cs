@@ -25,6 +25,7 @@ internal sealed class ConditionalExpression(TextSpan span, Expression test, Expr
         then.Bind(soft);
         test.Bind(soft);
         otherwise?.Bind(soft);
+        binding.Compilation.CheckConstant(test, binding);
     }
 
     public override Value Evaluate(Frame frame)

@@ -18,6 +18,7 @@ internal sealed class AndExpression(TextSpan span, Expression left, Expression r
     {
         left.Bind(binding);
         right.Bind(binding);
+        binding.Compilation.CheckConstant(left, binding);
     }
 
     public override Value Evaluate(Frame frame)
@@ -46,6 +47,7 @@ internal sealed class OrExpression(TextSpan span, Expression left, Expression ri
     {
         left.Bind(binding);
         right.Bind(binding);
+        binding.Compilation.CheckConstant(left, binding);
     }
 
     public override Value Evaluate(Frame frame)
