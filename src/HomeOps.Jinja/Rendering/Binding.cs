@@ -25,13 +25,16 @@ internal sealed record Binding(Compilation Compilation, Scope Scope)
     /// <summary>The constants around, from the inside out.</summary>
     public EnclosingConstant? Enclosing { get; init; }
 
-    /// <summary>The binding of the parts of a constant. Jinja2 does not optimize where only rendering tells what is escaped.</summary>
-    public Binding Within(Expression constant) =>
-        Autoescape is null
+    /// <summary>
+    /// The binding of the parts of an expression, which know the constants with slices that they stand in. Jinja2 does not optimize where only rendering
+    /// tells what is escaped.
+    /// </summary>
+    public Binding Within(Expression whole) =>
+        (whole.Constancy & Constancy.HasSlice) == 0 || Autoescape is null
             ? this
             : this with
             {
-                Enclosing = new EnclosingConstant(constant, IsPrinted: false, Enclosing),
+                Enclosing = new EnclosingConstant(whole, IsPrinted: false, Enclosing),
             };
 
     /// <summary>The binding of a constant that is printed, which Jinja2 computes in any case.</summary>

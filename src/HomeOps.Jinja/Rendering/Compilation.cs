@@ -40,26 +40,21 @@ internal sealed class Compilation(JinjaEnvironment environment, Template templat
 
     /// <summary>
     /// A constant whose text or truth Jinja2 asks for while it compiles (jinja2.nodes, as_const of Concat, And, Or and CondExpr): an undefined of the
-    /// strict mode makes the template unusable, reached or not.
+    /// strict mode makes the template unusable then, reached or not.
     /// </summary>
-    /// <returns>Whether it is a constant that can be computed.</returns>
+    /// <returns>Its value; null when it is no constant or computing it fails.</returns>
     /// <exception cref="JinjaException">UndefinedError.</exception>
-    public bool CheckConstant(Expression expression, Binding binding)
+    public Value? Known(Expression expression, Binding binding)
     {
         if (expression.Constancy == Constancy.Variable || binding.Autoescape is null)
         {
-            return false;
+            return null;
         }
 
-        if (expression is ConstantExpression || Environment.Options.Undefined != UndefinedMode.Strict)
-        {
-            return true;
-        }
-
-        var value = Fold(expression);
-        return value?.As<PyUndefined>() is not { Mode: UndefinedMode.Strict } undefined
-            ? value is not null
-            : throw new JinjaException(JinjaErrorKind.Undefined, undefined.Message) { Span = expression.Span };
+        var value = expression is ConstantExpression literal ? literal.Value : Fold(expression);
+        return value?.As<PyUndefined>() is { Mode: UndefinedMode.Strict } undefined
+            ? throw new JinjaException(JinjaErrorKind.Undefined, undefined.Message) { Span = expression.Span }
+            : value;
     }
 
     /// <summary>A place as Jinja's messages print it.</summary>

@@ -33,7 +33,9 @@ internal sealed record EnclosingConstant(Expression Expression, bool IsPrinted, 
         try
         {
             var value = Expression.Evaluate(frame);
-            return IsPrinted && PyText.Str(value).Length >= 0 || HasSource(value) ? Folding.Done : Folding.NotKept;
+            return IsPrinted && PyText.Str(value).Length >= 0 || Constancies.HasSource(value)
+                ? Folding.Done
+                : Folding.NotKept;
         }
         catch (JinjaException error) when (error.Kind != JinjaErrorKind.Limit)
         {
@@ -44,17 +46,6 @@ internal sealed record EnclosingConstant(Expression Expression, bool IsPrinted, 
             frame.Context.State.IsFolding = false;
         }
     }
-
-    // jinja2.nodes, has_safe_repr.
-    private static bool HasSource(Value value) =>
-        value.AsObject switch
-        {
-            PyList list => list.Items.TrueForAll(HasSource),
-            PyTuple tuple => Array.TrueForAll(tuple.Items, HasSource),
-            PyDict dict => dict.Entries.All(static e => HasSource(e.Key) && HasSource(e.Value)),
-            PyRange => true,
-            _ => value.IsNone || value.IsNumber || value.IsText,
-        };
 
     private enum Folding
     {

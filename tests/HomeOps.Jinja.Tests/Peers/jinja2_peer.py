@@ -75,6 +75,16 @@ def sorted_by_truth(items, *, key=None, reverse=False):
     return sorted(items, key=key, reverse=bool(reverse))
 
 
+def do_int(value, default=0, base=10):
+    """As in Jinja2 3.1.6: a text of infinity is no integer."""
+    try:
+        return older_int(value, default, base)
+    except OverflowError:
+        if isinstance(value, str):
+            return default
+        raise
+
+
 class Slow(BaseException):
     """The case takes too long."""
 
@@ -119,6 +129,8 @@ def outcome(case):
 
 
 jinja2.filters.sorted = sorted_by_truth
+older_int = jinja2.filters.FILTERS["int"]
+jinja2.filters.FILTERS["int"] = do_int
 if markupsafe.__version__ < "3":
     markupsafe3.install()
 resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))

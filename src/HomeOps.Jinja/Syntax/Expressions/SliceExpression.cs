@@ -16,8 +16,9 @@ internal sealed class SliceExpression(TextSpan span, Expression owner, SliceBoun
         bounds.Declare(scope);
     }
 
-    protected override void BindParts(Binding binding)
+    public override void Bind(Binding binding)
     {
+        binding = binding.Within(this);
         enclosing = Constancy == Constancy.Variable ? null : binding.Enclosing;
         owner.Bind(binding);
         bounds.Bind(binding);
@@ -69,7 +70,7 @@ internal sealed class SliceBoundsExpression(TextSpan span, Expression? from, Exp
         step?.Declare(scope);
     }
 
-    protected override void BindParts(Binding binding)
+    public override void Bind(Binding binding)
     {
         from?.Bind(binding);
         to?.Bind(binding);
