@@ -78,7 +78,7 @@ internal sealed class NodeReader
 
     private SeqNode ReadSequence(YamlSequence sequence)
     {
-        var result = new SeqNode { Span = sequence.Span };
+        var result = new SeqNode { Span = sequence.Span, IsFlow = sequence.Style == CollectionStyle.Flow };
         foreach (var item in sequence.Items)
         {
             result.Items.Add(Read(item));
@@ -89,7 +89,7 @@ internal sealed class NodeReader
 
     private MapNode ReadMapping(YamlMapping mapping)
     {
-        var result = new MapNode { Span = mapping.Span };
+        var result = new MapNode { Span = mapping.Span, IsFlow = mapping.Style == CollectionStyle.Flow };
         List<YamlNode>? merged = null;
         foreach (var entry in mapping.Entries)
         {

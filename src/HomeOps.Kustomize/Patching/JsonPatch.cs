@@ -49,6 +49,7 @@ internal sealed class JsonPatch
     {
         var notes = resource.AnnotationTexts();
         var root = resource.Root.Copy();
+        FlowText.Settle(root);
         foreach (var operation in operations)
         {
             root = operation.Apply(root, resource.CurrentId);

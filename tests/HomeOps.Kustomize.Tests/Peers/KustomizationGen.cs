@@ -110,7 +110,7 @@ internal sealed partial class KustomizationGen
                 12 => ("patchesStrategicMerge", List(() => JsonValue.Create(Put(folder, "yaml", Merge())))),
                 13 => ("patchesJson6902", List(JsonPatchEntry)),
                 14 or 15 => ("replacements", List(() => Replacement(folder))),
-                16 => ("replicas", List(Replicas)),
+                16 when HasWorkload() || Chance(6) => ("replicas", List(Replicas)),
                 17 => ("transformers", List(() => JsonValue.Create(Plugin(folder)))),
                 18 or 19 => ("configurations", new JsonArray(Configuration(folder))),
                 20 => ("validators", List(() => JsonValue.Create(Validator(folder)))),
