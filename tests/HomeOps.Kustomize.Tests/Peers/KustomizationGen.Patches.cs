@@ -11,7 +11,7 @@ internal sealed partial class KustomizationGen
         var text = isOperations ? Operations() : Merge();
         var entry = Chance(2)
             ? new JsonObject { ["patch"] = text }
-            : new JsonObject { ["path"] = Put(folder, "yaml", text + "\n") };
+            : new JsonObject { ["path"] = Put(folder, Form(), text + "\n") };
         if (isOperations || Chance(3))
         {
             entry["target"] = Target();
