@@ -30,7 +30,7 @@ internal sealed record Binding(Compilation Compilation, Scope Scope)
     /// tells what is escaped.
     /// </summary>
     public Binding Within(Expression whole) =>
-        (whole.Constancy & Constancy.HasSlice) == 0 || Autoescape is null
+        (whole.Constancy & Constancy.HasSlice) != Constancy.HasSlice || Autoescape is null
             ? this
             : this with
             {
