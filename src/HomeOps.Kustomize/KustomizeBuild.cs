@@ -6,7 +6,6 @@ namespace HomeOps.Kustomize;
 /// <summary>Builds a kustomization: <c>kustomize build</c>, in process, from any file tree, without network and without running programs.</summary>
 public static class KustomizeBuild
 {
-    private const string LocalConfig = "config.kubernetes.io/local-config";
     private const string ManagedBy = "app.kubernetes.io/managed-by";
 
     /// <summary>Builds the kustomization in a folder of a tree.</summary>
@@ -81,9 +80,11 @@ public static class KustomizeBuild
             objects.Transform(all => NameReferenceTransformer.Transform(all, accumulator.Config.NameReferences))
         );
         context.Attempt(() => VarTransformer.Transform(accumulator));
-        objects.RemoveAll(static r => r.Annotations?.Text(LocalConfig) is { } local && local != "false");
+        context.Attempt(() => LocalConfig.Drop(objects));
         if (kustomization.Sort?.IsLegacy ?? options.Order == KustomizeOrder.Legacy)
         {
+            // One that LocalConfig leaves beside another is a mistake to this order only.
+            context.Attempt(objects.CheckIds);
             new LegacyOrder(kustomization.Sort).Sort(objects);
         }
 
@@ -95,10 +96,10 @@ public static class KustomizeBuild
                 resource
                     .Root.MapOrNew("metadata")
                     ?.MapOrNew("labels")
-                    ?.SetText(ManagedBy, $"kustomize-{options.Version}");
+                    ?.Overwrite(ManagedBy, ScalarNode.String($"kustomize-{options.Version}"));
             }
 
-            OriginAnnotation.Write(resource, context);
+            OriginAnnotation.Clean(resource, context);
             result.Add(new KustomizeResource(resource));
         }
 

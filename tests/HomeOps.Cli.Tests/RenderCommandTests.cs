@@ -124,6 +124,71 @@ public sealed class RenderCommandTests
         Assert.Equal("", world.Error);
     }
 
+    // Each case: the flags, makejinja.toml beyond inputs and output, the template and what it gives.
+    [Theory]
+    [InlineData("--trim-blocks", "[makejinja.whitespace]\ntrim_blocks = false", "{% if true %}\na{% endif %}\n", "a")]
+    [InlineData("--no-trim-blocks", "", "{% if true %}\na{% endif %}\n", "\na\n")]
+    [InlineData("--lstrip-blocks", "[makejinja.whitespace]\nlstrip_blocks = false", "  {% if true %}a{% endif %}", "a")]
+    [InlineData("--no-lstrip-blocks", "", "  {% if true %}a{% endif %}", "  a")]
+    [InlineData("--keep-trailing-newline", "[makejinja.whitespace]\nkeep_trailing_newline = false", "a\n", "a\n")]
+    [InlineData("--strip-trailing-newline", "", "a\n", "a")]
+    [InlineData("--no-trim-blocks --trim-blocks", "", "{% if true %}\na{% endif %}\n", "a")]
+    [InlineData("--trim-blocks --no-trim-blocks", "", "{% if true %}\na{% endif %}\n", "\na\n")]
+    [InlineData("--internal-autoescape", "", "{{ '<' }}", "&lt;")]
+    [InlineData(
+        "--internal-cache-size 5 --internal-enable-async --no-internal-optimized --internal-auto-reload",
+        "",
+        "{{ '<' }}",
+        "<"
+    )]
+    public void White_space_and_hidden_flags_win_over_makejinja_toml(
+        string flags,
+        string toml,
+        string template,
+        string text
+    )
+    {
+        using var world = new TestWorld();
+        world.Write("makejinja.toml", $"[makejinja]\ninputs = [\"in\"]\noutput = \"out\"\n{toml}\n");
+        world.Write("in/a.txt.jinja", template);
+
+        Assert.Equal(0, world.Run(["render", .. flags.Split(' ')]));
+        Assert.Equal(text, world.Read("out/a.txt"));
+    }
+
+    [Theory]
+    [InlineData("-p")]
+    [InlineData("--plugin")]
+    [InlineData("-l")]
+    [InlineData("--loader")]
+    public void A_plugin_named_by_a_flag_brings_its_functions(string flag)
+    {
+        using var world = Project();
+        world.Write("templates/net.txt.jinja", "{{ '10.0.0.0/24' | nthhost(3) }}\n");
+
+        Assert.Equal(1, world.Run("render"));
+        Assert.Contains("nthhost", world.Error, StringComparison.Ordinal);
+
+        Assert.Equal(0, world.Run("render", flag, "templates.scripts.plugin:Plugin"));
+        Assert.Equal("10.0.0.3\n", world.Read("out/net.txt"));
+    }
+
+    [Theory]
+    [InlineData("-c")]
+    [InlineData("--clean")]
+    public void Clean_deletes_what_the_output_folder_held(string flag)
+    {
+        using var world = Project();
+        world.Write("out/left.txt", "from before\n");
+
+        Assert.Equal(0, world.Run("render"));
+        Assert.True(File.Exists(world["out/left.txt"]));
+
+        Assert.Equal(0, world.Run("render", flag));
+        Assert.False(File.Exists(world["out/left.txt"]));
+        Assert.Equal("domain: example.com\n", world.Read("out/app.yaml"));
+    }
+
     [Fact]
     public void Clean_with_the_working_folder_as_output_is_refused_with_the_reason()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace HomeOps.Files.Tests;
@@ -24,6 +25,13 @@ internal sealed class TemporaryFolder : IDisposable
     public string Read(string path) => File.ReadAllText(At(path));
 
     public void Link(string path, string target) => File.CreateSymbolicLink(At(path), target);
+
+    /// <summary>Makes a pipe, which to open waits for a writer.</summary>
+    public void Pipe(string path)
+    {
+        using var process = Process.Start("mkfifo", [At(path)]);
+        process.WaitForExit();
+    }
 
     /// <summary>Every folder, file, mode and content, one a line, without the lock.</summary>
     public string Snapshot()

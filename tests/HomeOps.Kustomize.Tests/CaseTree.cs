@@ -5,14 +5,29 @@ namespace HomeOps.Kustomize.Tests;
 /// <summary>A tree of files written as one text: <c>=== path</c>, then the file's lines.</summary>
 internal static class CaseTree
 {
-    public static MemoryTree Parse(string text)
+    public static MemoryTree Parse(string text) => Of(Files(text));
+
+    /// <summary>Path and text of each file.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Files(string text)
     {
-        var tree = new MemoryTree();
+        var files = new List<KeyValuePair<string, string>>();
         foreach (var part in ("\n" + text).Split("\n=== ", StringSplitOptions.RemoveEmptyEntries))
         {
             var end = part.IndexOf('\n', StringComparison.Ordinal);
             var content = part[(end + 1)..];
-            tree.Add(part[..end], content.EndsWith('\n') || content.Length == 0 ? content : content + "\n");
+            files.Add(new(part[..end], content.EndsWith('\n') || content.Length == 0 ? content : content + "\n"));
+        }
+
+        return files;
+    }
+
+    /// <summary>A tree of files.</summary>
+    public static MemoryTree Of(IEnumerable<KeyValuePair<string, string>> files)
+    {
+        var tree = new MemoryTree();
+        foreach (var (path, text) in files)
+        {
+            tree.Add(path, text);
         }
 
         return tree;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using CsCheck;
 using HomeOps.Files;
@@ -11,7 +12,10 @@ public sealed class KustomizeBuildTests
 
     [Fact]
     public void A_folder_that_does_not_exist_is_named() =>
-        Assert.Equal("error HO0701: there is no folder 'gone'", Only(new MemoryTree(), "gone").ToString());
+        Assert.Equal(
+            "error HO0701: there is no folder 'gone'\n  name a folder that holds a kustomization.yaml",
+            WithHint(Only(new MemoryTree(), "gone"))
+        );
 
     [Fact]
     public void A_folder_outside_the_tree_is_refused() =>
@@ -23,8 +27,9 @@ public sealed class KustomizeBuildTests
         var tree = Tree(("a/kustomization.yaml", "resources: [../b.yaml]"), ("b.yaml", Object));
         Assert.False(KustomizeBuild.Run(tree, "a").HasErrors);
         Assert.Equal(
-            "a/kustomization.yaml:1:13: error HO0711: 'b.yaml' is not in or below 'a'",
-            Only(tree, "a", new KustomizeOptions { IsRootOnly = true }).ToString()
+            "a/kustomization.yaml:1:13: error HO0711: 'b.yaml' is not in or below 'a'\n"
+                + "  move the file there, or make its folder a kustomization of its own",
+            WithHint(Only(tree, "a", new KustomizeOptions { IsRootOnly = true }))
         );
     }
 
@@ -70,11 +75,44 @@ public sealed class KustomizeBuildTests
         );
 
     [Fact]
+    public void A_file_that_belongs_to_another_is_named_once() =>
+        Assert.Equal(
+            "kustomization.yaml:1:13: error HO0709: 'a.yaml' cannot be read: permission denied",
+            Only(
+                    new FaultyTree(
+                        failure: new IOException("'a.yaml' cannot be read", new UnauthorizedAccessException())
+                    ),
+                    ""
+                )
+                .ToString()
+        );
+
+    [Fact]
     public void A_socket_is_no_resource() =>
         Assert.Equal(
             "kustomization.yaml:1:13: error HO0708: 'socket' is neither a file nor a folder, or a link that leads out of the tree",
             Only(new FaultyTree("socket"), "").ToString()
         );
+
+    [Theory]
+    [InlineData("resources: [pipe]", 13)]
+    [InlineData("configMapGenerator: [{name: c, files: [pipe]}]", 40)]
+    [InlineData("secretGenerator: [{name: c, envs: [pipe]}]", 36)]
+    public void A_pipe_is_not_read(string kustomization, int column)
+    {
+        var folder = Directory.CreateTempSubdirectory("homeops-").FullName;
+        using (var made = Process.Start("mkfifo", [Path.Join(folder, "pipe")]))
+        {
+            made.WaitForExit();
+        }
+
+        File.WriteAllText(Path.Join(folder, "kustomization.yaml"), kustomization);
+        Assert.Equal(
+            $"kustomization.yaml:1:{column}: error HO0708: 'pipe' is neither a file nor a folder, or a link that leads out of the tree",
+            Only(new DiskTree(folder), "").ToString()
+        );
+        Directory.Delete(folder, recursive: true);
+    }
 
     [Fact]
     public void A_chain_of_200_folders_ends()
@@ -129,8 +167,9 @@ public sealed class KustomizeBuildTests
     {
         var tree = Tree(("kustomization.yaml", "resources: [a.yaml]"), ("a.yaml", new string('#', 17 << 20)));
         Assert.Equal(
-            "kustomization.yaml:1:13: error HO0799: 'a.yaml' is larger than 16 MiB",
-            Only(tree, "").ToString()
+            "kustomization.yaml:1:13: error HO0799: 'a.yaml' is larger than 16 MiB\n"
+                + "  split it; the API server takes no object of this size",
+            WithHint(Only(tree, ""))
         );
     }
 
@@ -312,6 +351,8 @@ public sealed class KustomizeBuildTests
     private static Diagnostic Only(FileTree tree, string folder, KustomizeOptions? options = null) =>
         Assert.Single(KustomizeBuild.Run(tree, folder, options).Diagnostics);
 
+    private static string WithHint(Diagnostic finding) => $"{finding}\n  {finding.Hint}";
+
     private static MemoryTree Tree(params (string Path, string Text)[] files)
     {
         var tree = new MemoryTree();
@@ -323,7 +364,7 @@ public sealed class KustomizeBuildTests
         return tree;
     }
 
-    private sealed class FaultyTree(string resource = "a.yaml") : FileTree
+    private sealed class FaultyTree(string resource = "a.yaml", IOException? failure = null) : FileTree
     {
         public override string Root => "";
 
@@ -341,7 +382,7 @@ public sealed class KustomizeBuildTests
         public override byte[] Read(string path) =>
             path == "kustomization.yaml"
                 ? Encoding.UTF8.GetBytes($"resources: [{resource}]")
-                : throw new IOException("disk on fire");
+                : throw failure ?? new IOException("disk on fire");
 
         private static FileEntry Entry(string path, EntryKind kind) =>
             new(path, kind, IsLink: false, UnixFileMode.UserRead, DateTimeOffset.UnixEpoch);

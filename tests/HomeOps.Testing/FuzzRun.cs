@@ -17,13 +17,9 @@ public static class FuzzRun
     public static FuzzReport Of(string target, Func<Random, bool> execution) => Of(target, Fuzz.Count, execution);
 
     /// <summary>The same with a number of executions of its own.</summary>
-    public static FuzzReport Of(string target, int executions, Func<Random, bool> execution) =>
-        Of(target, executions, Environment.TickCount, execution);
-
-    /// <summary>The same from a seed of its own, where HOMEOPS_FUZZ_SEED names none: a run that is the same every time.</summary>
-    public static FuzzReport Of(string target, int executions, int usualSeed, Func<Random, bool> execution)
+    public static FuzzReport Of(string target, int executions, Func<Random, bool> execution)
     {
-        var first = Fuzz.Seed ?? usualSeed;
+        var first = Fuzz.Seed ?? Environment.TickCount;
         var accepted = 0;
         var slowest = 0L;
         var findings = new ConcurrentDictionary<int, Exception>();

@@ -60,6 +60,7 @@ internal sealed class RenderFlags
             "--strip-trailing-newline",
             "Keep the last line end of a template"
         );
+        Internal();
     }
 
     public void AddTo(Command command)
@@ -80,8 +81,46 @@ internal sealed class RenderFlags
             .. texts
                 .Where(t => parsed.GetValue(t.Option) is { Length: > 0 })
                 .Select(t => new OptionOverride(t.Name, parsed.GetValue(t.Option) ?? [])),
-            .. switches.Where(s => parsed.GetValue(s.Option)).Select(static s => new OptionOverride(s.Name, [s.Value])),
+            // Of a flag and its opposite the one that stands last counts, as with makejinja.
+            .. switches
+                .Where(s => parsed.GetValue(s.Option))
+                .OrderBy(s => LastPlace(parsed, s.Option))
+                .Select(static s => new OptionOverride(s.Name, [s.Value])),
         ];
+
+    private static int LastPlace(ParseResult parsed, Option<bool> option)
+    {
+        var place = parsed.Tokens.Count - 1;
+        while (
+            place >= 0
+            && parsed.Tokens[place].Value is var flag
+            && flag != option.Name
+            && !option.Aliases.Contains(flag)
+        )
+        {
+            place--;
+        }
+
+        return place;
+    }
+
+    // makejinja hides these.
+    private void Internal()
+    {
+        Switch("internal.autoescape", "true", "Escape what is printed for HTML", "--internal-autoescape");
+        Switch("internal.enable_async", "true", "Changes nothing here", "--internal-enable-async");
+        Pair("internal.optimized", "--internal-optimized", "--no-internal-optimized", "Changes nothing here");
+        Pair("internal.auto_reload", "--internal-auto-reload", "--no-internal-auto-reload", "Changes nothing here");
+        Text("internal.cache_size", "Changes nothing here", "--internal-cache-size");
+        foreach (
+            var (_, _, option) in switches.Where(static s => s.Name.StartsWith("internal.", StringComparison.Ordinal))
+        )
+        {
+            option.Hidden = true;
+        }
+
+        texts[^1].Option.Hidden = true;
+    }
 
     private void Text(string name, string description, string flag, params string[] aliases) =>
         texts.Add((name, new Option<string[]>(flag, aliases) { Description = description, HelpName = "value" }));

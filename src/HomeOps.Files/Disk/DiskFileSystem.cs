@@ -31,7 +31,7 @@ internal sealed class DiskFileSystem : IFileSystem
             ? null
             : (
                 info.Attributes.HasFlag(FileAttributes.Directory) ? EntryKind.Folder
-                : info.LinkTarget is null ? EntryKind.File
+                : info.LinkTarget is null && !(info.Length == 0 && SystemCalls.IsSpecial(path)) ? EntryKind.File
                 : EntryKind.Other,
                 info.UnixFileMode
             );

@@ -44,7 +44,9 @@ public sealed class DiskTree : FileTree
     }
 
     /// <inheritdoc />
-    /// <remarks>A link that is broken or leads out of the folder is <see cref="EntryKind.Other"/>.</remarks>
+    /// <remarks>
+    /// A link that is broken or leads out of the folder is <see cref="EntryKind.Other"/>, and so are pipes, sockets and devices (on Linux).
+    /// </remarks>
     public override FileEntry? Find(string path)
     {
         var normal = Normal(path);
@@ -108,17 +110,24 @@ public sealed class DiskTree : FileTree
             info = new FileInfo(Path.Join(realFolder, real));
         }
 
-        return (int)info.Attributes == -1
+        if ((int)info.Attributes == -1)
+        {
+            return Other(path, isLink);
+        }
+
+        var isFolder = info.Attributes.HasFlag(FileAttributes.Directory);
+        var length = info is FileInfo { Exists: true } file ? file.Length : 0;
+        return !isFolder && length == 0 && SystemCalls.IsSpecial(info.FullName)
             ? Other(path, isLink)
             : new FileEntry(
                 path,
-                info.Attributes.HasFlag(FileAttributes.Directory) ? EntryKind.Folder : EntryKind.File,
+                isFolder ? EntryKind.Folder : EntryKind.File,
                 isLink,
                 info.UnixFileMode,
                 info.LastWriteTimeUtc
             )
             {
-                Length = info is FileInfo { Exists: true } file ? file.Length : 0,
+                Length = length,
             };
     }
 

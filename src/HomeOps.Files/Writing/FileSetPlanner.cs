@@ -158,6 +158,9 @@ internal sealed class FileSetPlanner(PlannedDisk disk, FileSetOptions options)
                 foldersToGo.Add(real);
                 Write(file, real, FileChangeKind.Created, file.Mode, before: null);
                 break;
+            case { Kind: EntryKind.Other }:
+                findings.Add(FileDiagnostics.NotWritten(file.Path, "a pipe, a socket or a device stands there"));
+                break;
             case { } found:
                 PlanExisting(file, real, hash, found.Mode);
                 break;

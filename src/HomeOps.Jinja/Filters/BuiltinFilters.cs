@@ -64,6 +64,10 @@ internal static class BuiltinFilters
             "xmlattr",
         ];
 
+    /// <summary>Whether Jinja2 passes the context to it, so that it is never computed while compiling.</summary>
+    public static bool TakesContext(string name) =>
+        name is "map" or "random" or "reject" or "rejectattr" or "select" or "selectattr";
+
     /// <summary>The filter of that name, null when Jinja2 has none.</summary>
     public static Filter? Find(string name) =>
         name switch

@@ -13,10 +13,22 @@ internal static class JoinFilter
         var bound = Signature.Bind(arguments);
         var separator = bound[0];
         var path = AttributePath.Of(bound[1]);
+        // An attribute is taken of what is iterated first; without one the separator is looked at first.
+        if (!bound[1].IsNone)
+        {
+            _ = Iteration.Of(context, value);
+        }
+
         if (!context.Autoescape)
         {
             return Joined(context, value, path, PyText.Str(separator), escape: false);
         }
+        if (separator.As<PyUndefined>()?.Html() is { } blank)
+        {
+            // It counts as safe, and the join is one of plain texts all the same.
+            return Joined(context, value, path, blank, escape: false);
+        }
+
         var items = Iteration.ToList(context, value);
         var safe = separator.AsObject?.Html() is not null;
         for (var i = 0; i < items.Count; i++)

@@ -8,14 +8,13 @@ namespace HomeOps.Jinja.Filters;
 /// <summary>abs, int, float, filesizeformat.</summary>
 internal static class NumberFilters
 {
-    private static readonly Signature AbsSignature = new("abs", [], [], hidden: 1);
     private static readonly Signature IntSignature = new("do_int", ["default", "base"], [0, 10], hidden: 1);
     private static readonly Signature FloatSignature = new("do_float", ["default"], [0.0], hidden: 1);
     private static readonly Signature SizeSignature = new("do_filesizeformat", ["binary"], [false], hidden: 1);
 
     public static Value Abs(EvaluationContext context, Value value, CallArguments arguments)
     {
-        AbsSignature.Bind(arguments);
+        arguments.ExpectValueAlone("abs");
         return value.Kind switch
         {
             ValueKind.Float => Math.Abs(value.AsDouble),
@@ -83,7 +82,7 @@ internal static class NumberFilters
             {
                 var prefix = binary ? char.ToUpperInvariant(Prefixes[i]) + "i" : Prefixes[i].ToString();
                 var amount = step * size / unit;
-                var sign = double.IsNegative(amount) ? "-" : "";
+                var sign = double.IsNegative(amount) && !double.IsNaN(amount) ? "-" : "";
                 return $"{sign}{FloatFormat.Of(Math.Abs(amount), 'f', 1, alternate: false)} {prefix}B";
             }
         }

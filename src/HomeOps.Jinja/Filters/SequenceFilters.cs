@@ -1,3 +1,4 @@
+using HomeOps.Jinja.Methods;
 using HomeOps.Jinja.Values;
 
 namespace HomeOps.Jinja.Filters;
@@ -7,7 +8,6 @@ internal static class SequenceFilters
 {
     private static readonly Signature FirstSignature = new("sync_do_first", [], [], hidden: 2);
     private static readonly Signature LastSignature = new("do_last", [], [], hidden: 2);
-    private static readonly Signature LengthSignature = new("len", [], [], hidden: 1);
     private static readonly Signature ListSignature = new("sync_do_list", [], [], hidden: 1);
     private static readonly Signature RandomSignature = new("do_random", [], [], hidden: 2);
     private static readonly Signature ReverseSignature = new("do_reverse", [], [], hidden: 1);
@@ -35,7 +35,7 @@ internal static class SequenceFilters
 
     public static Value Length(EvaluationContext context, Value value, CallArguments arguments)
     {
-        LengthSignature.Bind(arguments);
+        arguments.ExpectValueAlone("len");
         return Iteration.Length(value);
     }
 

@@ -59,7 +59,6 @@ internal static class SortFilters
             Comparison.AreEqual(bound[1], "key") ? 0
             : Comparison.AreEqual(bound[1], "value") ? 1
             : throw JinjaException.FilterArgument("You can only sort by either \"key\" or \"value\"");
-        var caseSensitive = Truth.Of(bound[0]);
         var pairs = Iteration.ToList(context, Lookup.CallAttribute(context, value, "items"));
         return new PyList(
             StableSort.By(
@@ -67,7 +66,7 @@ internal static class SortFilters
                 pair =>
                 {
                     var key = pair.As<PyTuple>()?.Items[at] ?? pair;
-                    return caseSensitive ? key : StableSort.IgnoreCase(key);
+                    return Truth.Of(bound[0]) ? key : StableSort.IgnoreCase(key);
                 },
                 Truth.Of(bound[2])
             )

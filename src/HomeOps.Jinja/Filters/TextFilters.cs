@@ -44,10 +44,9 @@ internal static class TextFilters
     {
         var bound = ReplaceSignature.Bind(arguments);
         var (old, with) = (bound[0], bound[1]);
-        var count = bound[2].IsNone ? -1 : Arguments.Size(bound[2]);
         if (!context.Autoescape)
         {
-            return Replacement.Of(context, PyText.Str(value), PyText.Str(old), PyText.Str(with), count);
+            return Replacement.Of(context, PyText.Str(value), PyText.Str(old), PyText.Str(with), Count());
         }
         var safe =
             old.AsObject?.Html() is not null
@@ -55,8 +54,11 @@ internal static class TextFilters
             || value.Kind == ValueKind.Markup;
         var text = safe ? Escaping.Escape(value) : PyText.Str(value);
         var replacement = safe ? Escaping.Escape(with) : PyText.Str(with);
-        var result = Replacement.Of(context, text, PyText.Str(old), replacement, count);
+        var result = Replacement.Of(context, text, PyText.Str(old), replacement, Count());
         return safe ? Value.Markup(result) : result;
+
+        // Looked at last, as Python does.
+        long Count() => bound[2].IsNone ? -1 : Arguments.Size(bound[2]);
     }
 
     public static Value String(EvaluationContext context, Value value, CallArguments arguments)

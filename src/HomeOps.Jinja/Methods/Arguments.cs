@@ -6,25 +6,60 @@ namespace HomeOps.Jinja.Methods;
 internal static class Arguments
 {
     /// <summary>Positional values only, so many of them.</summary>
+    /// <param name="arguments">What is passed.</param>
+    /// <param name="self">What the method belongs to.</param>
+    /// <param name="method">Its name.</param>
+    /// <param name="least">How many are needed.</param>
+    /// <param name="most">How many are taken.</param>
+    /// <param name="isOld">CPython passes the arguments in a tuple (METH_VARARGS) and unpacks them by a format, which has words of its own.</param>
     /// <exception cref="JinjaException">TypeError.</exception>
-    public static void Expect(this CallArguments arguments, string method, int least, int most)
+    public static void Expect(
+        this CallArguments arguments,
+        Value self,
+        string method,
+        int least,
+        int most,
+        bool isOld = false
+    )
     {
         if (arguments.KeywordCount > 0)
         {
-            throw JinjaException.Type($"{method}() takes no keyword arguments");
+            throw JinjaException.Type($"{Qualified()}() takes no keyword arguments");
         }
         var given = arguments.PositionalCount;
         if (given >= least && given <= most)
         {
             return;
         }
+        var isTooFew = given < least;
+        var bound = isTooFew ? least : most;
+        var plural = bound == 1 ? "" : "s";
         throw JinjaException.Type(
-            most == 0 ? $"{method}() takes no arguments ({given} given)"
-            : least == 1 && most == 1 ? $"{method}() takes exactly one argument ({given} given)"
-            : least == most ? $"{Bare(method)} expected {least} arguments, got {given}"
-            : given < least ? $"{Bare(method)} expected at least {least} argument{(least == 1 ? "" : "s")}, got {given}"
-            : $"{Bare(method)} expected at most {most} argument{(most == 1 ? "" : "s")}, got {given}"
+            isOld ? $"{method}() takes at {(isTooFew ? "least" : "most")} {bound} argument{plural} ({given} given)"
+            : most == 0 ? $"{Qualified()}() takes no arguments ({given} given)"
+            : least == 1 && most == 1 ? $"{Qualified()}() takes exactly one argument ({given} given)"
+            : least == most ? $"{method} expected {least} arguments, got {given}"
+            : $"{method} expected at {(isTooFew ? "least" : "most")} {bound} argument{plural}, got {given}"
         );
+
+        string Qualified() => isOld ? method : $"{TypeNames.Of(self)}.{method}";
+    }
+
+    /// <summary>Nothing beside the value that a builtin function is applied to as a filter or test.</summary>
+    /// <exception cref="JinjaException">TypeError.</exception>
+    public static void ExpectValueAlone(this CallArguments arguments, string function)
+    {
+        if (arguments.KeywordCount > 0)
+        {
+            throw JinjaException.Type($"{function}() takes no keyword arguments");
+        }
+
+        if (arguments.PositionalCount > 0)
+        {
+            throw JinjaException.Type(
+                $"{function}() takes exactly one argument ({arguments.PositionalCount + 1} given)"
+            );
+        }
     }
 
     /// <summary>An int where Python takes <c>__index__</c>; too large ones stop at the ends.</summary>
@@ -67,6 +102,4 @@ internal static class Arguments
         var from = start.IsInteger && Index(start) > length ? (long)length + 1 : bounds.Start;
         return ((int)from, (int)bounds.Stop);
     }
-
-    private static string Bare(string method) => method[(method.IndexOf('.') + 1)..];
 }

@@ -6,26 +6,26 @@ namespace HomeOps.Jinja.Methods;
 internal static class CaseMethods
 {
     public static Value Upper(EvaluationContext context, Value self, CallArguments arguments) =>
-        Map(self, arguments, "str.upper", UnicodeCase.Upper);
+        Map(self, arguments, "upper", UnicodeCase.Upper);
 
     public static Value Lower(EvaluationContext context, Value self, CallArguments arguments) =>
-        Map(self, arguments, "str.lower", UnicodeCase.Lower);
+        Map(self, arguments, "lower", UnicodeCase.Lower);
 
     public static Value Title(EvaluationContext context, Value self, CallArguments arguments) =>
-        Map(self, arguments, "str.title", UnicodeCase.Title);
+        Map(self, arguments, "title", UnicodeCase.Title);
 
     public static Value Capitalize(EvaluationContext context, Value self, CallArguments arguments) =>
-        Map(self, arguments, "str.capitalize", UnicodeCase.Capitalize);
+        Map(self, arguments, "capitalize", UnicodeCase.Capitalize);
 
     public static Value SwapCase(EvaluationContext context, Value self, CallArguments arguments) =>
-        Map(self, arguments, "str.swapcase", UnicodeCase.SwapCase);
+        Map(self, arguments, "swapcase", UnicodeCase.SwapCase);
 
     public static Value CaseFold(EvaluationContext context, Value self, CallArguments arguments) =>
-        Map(self, arguments, "str.casefold", UnicodeCase.Fold);
+        Map(self, arguments, "casefold", UnicodeCase.Fold);
 
     private static Value Map(Value self, CallArguments arguments, string name, Func<string, string> map)
     {
-        arguments.Expect(name, 0, 0);
+        arguments.Expect(self, name, 0, 0);
         return StringMethods.Like(self, map(self.AsText ?? ""));
     }
 }

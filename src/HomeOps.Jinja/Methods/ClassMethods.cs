@@ -7,38 +7,38 @@ namespace HomeOps.Jinja.Methods;
 internal static class ClassMethods
 {
     public static Value IsAlnum(EvaluationContext context, Value self, CallArguments arguments) =>
-        All(self, arguments, "str.isalnum", UnicodeClass.IsAlnum);
+        All(self, arguments, "isalnum", UnicodeClass.IsAlnum);
 
     public static Value IsAlpha(EvaluationContext context, Value self, CallArguments arguments) =>
-        All(self, arguments, "str.isalpha", UnicodeClass.IsAlpha);
+        All(self, arguments, "isalpha", UnicodeClass.IsAlpha);
 
     public static Value IsDecimal(EvaluationContext context, Value self, CallArguments arguments) =>
-        All(self, arguments, "str.isdecimal", UnicodeClass.IsDecimal);
+        All(self, arguments, "isdecimal", UnicodeClass.IsDecimal);
 
     public static Value IsDigit(EvaluationContext context, Value self, CallArguments arguments) =>
-        All(self, arguments, "str.isdigit", UnicodeClass.IsDigit);
+        All(self, arguments, "isdigit", UnicodeClass.IsDigit);
 
     public static Value IsNumeric(EvaluationContext context, Value self, CallArguments arguments) =>
-        All(self, arguments, "str.isnumeric", UnicodeClass.IsNumeric);
+        All(self, arguments, "isnumeric", UnicodeClass.IsNumeric);
 
     public static Value IsSpace(EvaluationContext context, Value self, CallArguments arguments) =>
-        All(self, arguments, "str.isspace", static rune => rune.IsBmp && UnicodeClass.IsSpace((char)rune.Value));
+        All(self, arguments, "isspace", static rune => rune.IsBmp && UnicodeClass.IsSpace((char)rune.Value));
 
     public static Value IsPrintable(EvaluationContext context, Value self, CallArguments arguments) =>
-        All(self, arguments, "str.isprintable", StringRepr.IsPrintable, whenEmpty: true);
+        All(self, arguments, "isprintable", StringRepr.IsPrintable, whenEmpty: true);
 
     public static Value IsAscii(EvaluationContext context, Value self, CallArguments arguments) =>
-        All(self, arguments, "str.isascii", static rune => rune.IsAscii, whenEmpty: true);
+        All(self, arguments, "isascii", static rune => rune.IsAscii, whenEmpty: true);
 
     public static Value IsLower(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.islower", 0, 0);
+        arguments.Expect(self, "islower", 0, 0);
         return IsLower(self.AsText ?? "");
     }
 
     public static Value IsUpper(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.isupper", 0, 0);
+        arguments.Expect(self, "isupper", 0, 0);
         return IsUpper(self.AsText ?? "");
     }
 
@@ -52,7 +52,7 @@ internal static class ClassMethods
 
     public static Value IsTitle(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.istitle", 0, 0);
+        arguments.Expect(self, "istitle", 0, 0);
         var found = false;
         var inWord = false;
         foreach (var rune in (self.AsText ?? "").EnumerateRunes())
@@ -83,7 +83,7 @@ internal static class ClassMethods
 
     public static Value IsIdentifier(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.isidentifier", 0, 0);
+        arguments.Expect(self, "isidentifier", 0, 0);
         var first = true;
         foreach (var rune in (self.AsText ?? "").EnumerateRunes())
         {
@@ -118,7 +118,7 @@ internal static class ClassMethods
         bool whenEmpty = false
     )
     {
-        arguments.Expect(name, 0, 0);
+        arguments.Expect(self, name, 0, 0);
         var text = self.AsText ?? "";
         if (text.Length == 0)
         {

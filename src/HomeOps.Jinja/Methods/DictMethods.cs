@@ -33,20 +33,20 @@ internal static class DictMethods
 
     private static Value Clear(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("dict.clear", 0, 0);
+        arguments.Expect(self, "clear", 0, 0);
         Dict(self).Clear();
         return Value.None;
     }
 
     private static Value Copy(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("dict.copy", 0, 0);
+        arguments.Expect(self, "copy", 0, 0);
         return Dict(self).Copy();
     }
 
     private static Value FromKeys(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("dict.fromkeys", 1, 2);
+        arguments.Expect(self, "fromkeys", 1, 2);
         var value = arguments.PositionalCount > 1 ? arguments.At(1) : Value.None;
         var dict = new PyDict();
         var keys = Iteration.Of(context, arguments.At(0));
@@ -60,7 +60,7 @@ internal static class DictMethods
 
     private static Value Get(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("dict.get", 1, 2);
+        arguments.Expect(self, "get", 1, 2);
         return Dict(self).TryGet(Hashable(arguments.At(0)), out var value) ? value
             : arguments.PositionalCount > 1 ? arguments.At(1)
             : Value.None;
@@ -68,7 +68,7 @@ internal static class DictMethods
 
     private static Value Pop(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("dict.pop", 1, 2);
+        arguments.Expect(self, "pop", 1, 2);
         return Dict(self).Remove(arguments.At(0), out var value) ? value
             : arguments.PositionalCount > 1 ? arguments.At(1)
             : throw JinjaException.Key(arguments.At(0));
@@ -76,7 +76,7 @@ internal static class DictMethods
 
     private static Value PopItem(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("dict.popitem", 0, 0);
+        arguments.Expect(self, "popitem", 0, 0);
         var (last, found) = (default(Value), default(Value));
         for (var at = 0; Dict(self).TryNext(ref at, out var key, out var value); )
         {
@@ -92,7 +92,7 @@ internal static class DictMethods
 
     private static Value SetDefault(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("dict.setdefault", 1, 2);
+        arguments.Expect(self, "setdefault", 1, 2);
         if (Dict(self).TryGet(Hashable(arguments.At(0)), out var value))
         {
             return value;
@@ -158,7 +158,7 @@ internal static class DictMethods
 
     private static Value View(Value self, CallArguments arguments, string name, DictViewKind kind)
     {
-        arguments.Expect("dict." + name, 0, 0);
+        arguments.Expect(self, name, 0, 0);
         return new PyDictView(Dict(self), kind);
     }
 

@@ -6,8 +6,16 @@ namespace HomeOps.Jinja.Methods;
 /// <summary>str.encode and bytes.decode.</summary>
 internal static class EncodingMethods
 {
-    private static readonly Signature EncodeSignature = new("encode", ["encoding", "errors"], ["utf-8", "strict"]);
-    private static readonly Signature DecodeSignature = new("decode", ["encoding", "errors"], ["utf-8", "strict"]);
+    private static readonly BuiltinSignature EncodeSignature = new(
+        "encode",
+        ["encoding", "errors"],
+        ["utf-8", "strict"]
+    );
+    private static readonly BuiltinSignature DecodeSignature = new(
+        "decode",
+        ["encoding", "errors"],
+        ["utf-8", "strict"]
+    );
 
     public static Value Encode(EvaluationContext context, Value self, CallArguments arguments)
     {

@@ -11,18 +11,18 @@ internal static class FloatMethods
         {
             "is_integer" => static (_, self, arguments) =>
             {
-                arguments.Expect("float.is_integer", 0, 0);
+                arguments.Expect(self, "is_integer", 0, 0);
                 return double.IsFinite(self.AsDouble) && Math.Floor(self.AsDouble) == self.AsDouble;
             },
             "as_integer_ratio" => Ratio,
             "hex" => static (_, self, arguments) =>
             {
-                arguments.Expect("float.hex", 0, 0);
+                arguments.Expect(self, "hex", 0, 0);
                 return Hex(self.AsDouble);
             },
             "conjugate" => static (_, self, arguments) =>
             {
-                arguments.Expect("float.conjugate", 0, 0);
+                arguments.Expect(self, "conjugate", 0, 0);
                 return self;
             },
             _ => null,
@@ -30,7 +30,7 @@ internal static class FloatMethods
 
     private static Value Ratio(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("float.as_integer_ratio", 0, 0);
+        arguments.Expect(self, "as_integer_ratio", 0, 0);
         var number = self.AsDouble;
         if (!double.IsFinite(number))
         {

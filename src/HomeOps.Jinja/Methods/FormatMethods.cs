@@ -19,7 +19,7 @@ internal static class FormatMethods
 
     public static Value FormatMap(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.format_map", 1, 1);
+        arguments.Expect(self, "format_map", 1, 1);
         var mapping = arguments.At(0);
         var formatter = new StringFormat(
             context,

@@ -6,10 +6,11 @@ namespace HomeOps.Jinja.Methods;
 /// <summary>The methods of int and bool.</summary>
 internal static class IntMethods
 {
-    private static readonly Signature BytesSignature = new(
+    private static readonly BuiltinSignature BytesSignature = new(
         "to_bytes",
         ["length", "byteorder", "signed"],
-        [1, "big", false]
+        [1, "big", false],
+        positional: 2
     );
 
     public static Method? Find(string name) =>
@@ -17,27 +18,27 @@ internal static class IntMethods
         {
             "bit_length" => static (_, self, arguments) =>
             {
-                arguments.Expect("int.bit_length", 0, 0);
+                arguments.Expect(self, "bit_length", 0, 0);
                 return Bits(BigInteger.Abs(self.AsBigInteger));
             },
             "bit_count" => static (_, self, arguments) =>
             {
-                arguments.Expect("int.bit_count", 0, 0);
+                arguments.Expect(self, "bit_count", 0, 0);
                 return (long)BigInteger.PopCount(BigInteger.Abs(self.AsBigInteger));
             },
             "conjugate" => static (_, self, arguments) =>
             {
-                arguments.Expect("int.conjugate", 0, 0);
+                arguments.Expect(self, "conjugate", 0, 0);
                 return Value.Integer(self.AsBigInteger);
             },
-            "is_integer" => static (_, _, arguments) =>
+            "is_integer" => static (_, self, arguments) =>
             {
-                arguments.Expect("int.is_integer", 0, 0);
+                arguments.Expect(self, "is_integer", 0, 0);
                 return true;
             },
             "as_integer_ratio" => static (_, self, arguments) =>
             {
-                arguments.Expect("int.as_integer_ratio", 0, 0);
+                arguments.Expect(self, "as_integer_ratio", 0, 0);
                 return new PyTuple([Value.Integer(self.AsBigInteger), 1]);
             },
             "to_bytes" => ToBytes,

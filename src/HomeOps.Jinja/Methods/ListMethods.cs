@@ -23,11 +23,16 @@ internal static class ListMethods
             _ => null,
         };
 
-    private static readonly Signature SortSignature = new("sort", ["key", "reverse"], [Value.None, false]);
+    private static readonly BuiltinSignature SortSignature = new(
+        "sort",
+        ["key", "reverse"],
+        [Value.None, false],
+        positional: 0
+    );
 
     private static Value Append(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("list.append", 1, 1);
+        arguments.Expect(self, "append", 1, 1);
         var items = Items(self);
         Sequences.CheckItems(context, items.Count + 1);
         items.Add(arguments.At(0));
@@ -36,20 +41,20 @@ internal static class ListMethods
 
     private static Value Clear(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("list.clear", 0, 0);
+        arguments.Expect(self, "clear", 0, 0);
         Items(self).Clear();
         return Value.None;
     }
 
     private static Value Copy(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("list.copy", 0, 0);
+        arguments.Expect(self, "copy", 0, 0);
         return new PyList([.. Items(self)]);
     }
 
     private static Value Extend(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("list.extend", 1, 1);
+        arguments.Expect(self, "extend", 1, 1);
         var more = Iteration.ToList(context, arguments.At(0));
         Sequences.CheckItems(context, (long)Items(self).Count + more.Count);
         Items(self).AddRange(more);
@@ -58,7 +63,7 @@ internal static class ListMethods
 
     private static Value Insert(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("list.insert", 2, 2);
+        arguments.Expect(self, "insert", 2, 2);
         var items = Items(self);
         Sequences.CheckItems(context, items.Count + 1);
         var index = Arguments.Size(arguments.At(0));
@@ -69,7 +74,7 @@ internal static class ListMethods
 
     private static Value Pop(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("list.pop", 0, 1);
+        arguments.Expect(self, "pop", 0, 1);
         var items = Items(self);
         if (items.Count == 0)
         {
@@ -88,7 +93,7 @@ internal static class ListMethods
 
     private static Value Remove(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("list.remove", 1, 1);
+        arguments.Expect(self, "remove", 1, 1);
         var items = Items(self);
         for (var i = 0; i < items.Count; i++)
         {
@@ -103,17 +108,13 @@ internal static class ListMethods
 
     private static Value Reverse(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("list.reverse", 0, 0);
+        arguments.Expect(self, "reverse", 0, 0);
         Items(self).Reverse();
         return Value.None;
     }
 
     private static Value Sort(EvaluationContext context, Value self, CallArguments arguments)
     {
-        if (arguments.PositionalCount > 0)
-        {
-            throw JinjaException.Type("sort() takes no positional arguments");
-        }
         var bound = SortSignature.Bind(arguments);
         var key = bound[0];
         var items = Items(self);

@@ -6,11 +6,11 @@ namespace HomeOps.Jinja.Methods;
 /// <summary>str.center, ljust, zfill, expandtabs and strip: what happens at the ends of a string.</summary>
 internal static class PaddingMethods
 {
-    private static readonly Signature TabsSignature = new("expandtabs", ["tabsize"], [8]);
+    private static readonly BuiltinSignature TabsSignature = new("expandtabs", ["tabsize"], [8]);
 
     public static Value Center(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.center", 1, 2);
+        arguments.Expect(self, "center", 1, 2);
         return StringMethods.Like(
             self,
             Center(context, self.AsText ?? "", Arguments.Size(arguments.At(0)), Fill(self, arguments))
@@ -32,21 +32,21 @@ internal static class PaddingMethods
 
     public static Value LeftJustify(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.ljust", 1, 2);
+        arguments.Expect(self, "ljust", 1, 2);
         var text = self.AsText ?? "";
         return StringMethods.Like(self, text + Pad(context, self, text, arguments));
     }
 
     public static Value RightJustify(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.rjust", 1, 2);
+        arguments.Expect(self, "rjust", 1, 2);
         var text = self.AsText ?? "";
         return StringMethods.Like(self, Pad(context, self, text, arguments) + text);
     }
 
     public static Value ZeroFill(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.zfill", 1, 1);
+        arguments.Expect(self, "zfill", 1, 1);
         var text = self.AsText ?? "";
         var width = Arguments.Size(arguments.At(0));
         var pad = width - CodePoints.Count(text);
@@ -84,19 +84,19 @@ internal static class PaddingMethods
 
     public static Value Strip(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.strip", 0, 1);
+        arguments.Expect(self, "strip", 0, 1);
         return Strip(self, arguments.At(0), "strip", start: true, end: true);
     }
 
     public static Value LeftStrip(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.lstrip", 0, 1);
+        arguments.Expect(self, "lstrip", 0, 1);
         return Strip(self, arguments.At(0), "lstrip", start: true, end: false);
     }
 
     public static Value RightStrip(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.rstrip", 0, 1);
+        arguments.Expect(self, "rstrip", 0, 1);
         return Strip(self, arguments.At(0), "rstrip", start: false, end: true);
     }
 

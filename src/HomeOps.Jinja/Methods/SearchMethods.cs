@@ -19,7 +19,7 @@ internal static class SearchMethods
 
     public static Value Count(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.count", 1, 3);
+        arguments.Expect(self, "count", 1, 3, isOld: true);
         var (text, _, reachable) = Cut(self.AsText ?? "", arguments);
         var part = Arguments.Text(arguments.At(0), "must be str, not ");
         if (part.Length == 0)
@@ -43,7 +43,7 @@ internal static class SearchMethods
 
     public static Value RemovePrefix(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.removeprefix", 1, 1);
+        arguments.Expect(self, "removeprefix", 1, 1);
         var text = self.AsText ?? "";
         var part = Arguments.NamedText(arguments.At(0), "removeprefix() argument must be str, not ");
         return StringMethods.Like(self, text.StartsWith(part, StringComparison.Ordinal) ? text[part.Length..] : text);
@@ -51,7 +51,7 @@ internal static class SearchMethods
 
     public static Value RemoveSuffix(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.removesuffix", 1, 1);
+        arguments.Expect(self, "removesuffix", 1, 1);
         var text = self.AsText ?? "";
         var part = Arguments.NamedText(arguments.At(0), "removesuffix() argument must be str, not ");
         return StringMethods.Like(self, text.EndsWith(part, StringComparison.Ordinal) ? text[..^part.Length] : text);
@@ -59,7 +59,7 @@ internal static class SearchMethods
 
     public static Value Replace(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.replace", 2, 3);
+        arguments.Expect(self, "replace", 2, 3);
         var old = Arguments.NamedText(arguments.At(0), "replace() argument 1 must be str, not ");
         var with = StringMethods.Into(
             self,
@@ -75,7 +75,7 @@ internal static class SearchMethods
 
     private static Value Position(Value self, CallArguments arguments, string name, bool last)
     {
-        arguments.Expect("str." + name, 1, 3);
+        arguments.Expect(self, name, 1, 3, isOld: true);
         var (text, start, reachable) = Cut(self.AsText ?? "", arguments);
         var part = Arguments.Text(arguments.At(0), "must be str, not ");
         if (!reachable)
@@ -90,7 +90,7 @@ internal static class SearchMethods
 
     private static Value Affix(Value self, CallArguments arguments, string name, Func<string, string, bool> holds)
     {
-        arguments.Expect("str." + name, 1, 3);
+        arguments.Expect(self, name, 1, 3, isOld: true);
         var wanted = arguments.At(0);
         var (text, _, reachable) = Cut(self.AsText ?? "", arguments);
         if (wanted.As<PyTuple>() is not { } tuple)

@@ -6,9 +6,9 @@ namespace HomeOps.Jinja.Methods;
 /// <summary>str.split, splitlines, partition, join.</summary>
 internal static class SplitMethods
 {
-    private static readonly Signature SplitSignature = new("split", ["sep", "maxsplit"], [Value.None, -1]);
-    private static readonly Signature LastSplitSignature = new("rsplit", ["sep", "maxsplit"], [Value.None, -1]);
-    private static readonly Signature LinesSignature = new("splitlines", ["keepends"], [false]);
+    private static readonly BuiltinSignature SplitSignature = new("split", ["sep", "maxsplit"], [Value.None, -1]);
+    private static readonly BuiltinSignature LastSplitSignature = new("rsplit", ["sep", "maxsplit"], [Value.None, -1]);
+    private static readonly BuiltinSignature LinesSignature = new("splitlines", ["keepends"], [false]);
 
     public static Value Split(EvaluationContext context, Value self, CallArguments arguments)
     {
@@ -95,7 +95,7 @@ internal static class SplitMethods
 
     public static Value Partition(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.partition", 1, 1);
+        arguments.Expect(self, "partition", 1, 1);
         var text = self.AsText ?? "";
         var separator = Separator(Arguments.Text(arguments.At(0), "must be str, not "));
         var at = text.IndexOf(separator, StringComparison.Ordinal);
@@ -106,7 +106,7 @@ internal static class SplitMethods
 
     public static Value LastPartition(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.rpartition", 1, 1);
+        arguments.Expect(self, "rpartition", 1, 1);
         var text = self.AsText ?? "";
         var separator = Separator(Arguments.Text(arguments.At(0), "must be str, not "));
         var at = text.LastIndexOf(separator, StringComparison.Ordinal);
@@ -117,10 +117,14 @@ internal static class SplitMethods
 
     public static Value Join(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.join", 1, 1);
+        arguments.Expect(self, "join", 1, 1);
         if (Iteration.Try(context, arguments.At(0)) is not { } items)
         {
-            throw JinjaException.Type("can only join an iterable");
+            throw JinjaException.Type(
+                self.Kind == ValueKind.Markup
+                    ? $"'{TypeNames.Of(arguments.At(0))}' object is not iterable"
+                    : "can only join an iterable"
+            );
         }
         var separator = self.AsText ?? "";
         var into = new StringBuilder();

@@ -58,28 +58,6 @@ internal static class StringMethods
             _ => null,
         };
 
-    /// <summary>The methods that Markup has beside those of str.</summary>
-    public static Method? FindOfMarkup(string name) =>
-        name switch
-        {
-            "striptags" => static (_, self, arguments) =>
-            {
-                arguments.Expect("Markup.striptags", 0, 0);
-                return HtmlText.StripTags(self.AsText ?? "");
-            },
-            "unescape" => static (_, self, arguments) =>
-            {
-                arguments.Expect("Markup.unescape", 0, 0);
-                return HtmlText.Unescape(self.AsText ?? "");
-            },
-            "escape" => static (_, _, arguments) =>
-            {
-                arguments.Expect("Markup.escape", 1, 1);
-                return Value.Markup(Escaping.Escape(arguments.At(0)));
-            },
-            _ => Find(name),
-        };
-
     /// <summary>Text that is as safe as the string it was made from.</summary>
     public static Value Like(Value model, string text) => model.Kind == ValueKind.Markup ? Value.Markup(text) : text;
 

@@ -9,7 +9,7 @@ internal static class TranslationMethods
 {
     public static Value MakeTable(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.maketrans", 1, 3);
+        arguments.Expect(self, "maketrans", 1, 3);
         var table = new PyDict();
         if (arguments.PositionalCount == 1)
         {
@@ -52,7 +52,7 @@ internal static class TranslationMethods
 
     public static Value Translate(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect("str.translate", 1, 1);
+        arguments.Expect(self, "translate", 1, 1);
         var table = arguments.At(0);
         var hasItems =
             table.IsText || table.AsObject is PyDict or PyList or PyTuple or PyRange or PyBytes or PyUndefined;

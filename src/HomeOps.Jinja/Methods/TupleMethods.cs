@@ -15,7 +15,12 @@ internal static class TupleMethods
 
     public static Value Count(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect($"{TypeNames.Of(self)}.count", 1, 1);
+        arguments.Expect(self, "count", 1, 1);
+        if (self.As<PyRange>() is { } range && arguments.At(0).IsInteger)
+        {
+            return range.IndexOf(arguments.At(0)) is null ? 0 : 1;
+        }
+
         long count = 0;
         var items = Iteration.Of(context, self);
         while (items.MoveNext(out var item))
@@ -27,7 +32,13 @@ internal static class TupleMethods
 
     public static Value Index(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect($"{TypeNames.Of(self)}.index", 1, self.Kind == ValueKind.Range ? 1 : 3);
+        arguments.Expect(self, "index", 1, self.Kind == ValueKind.Range ? 1 : 3);
+        if (self.As<PyRange>() is { } range && arguments.At(0).IsInteger)
+        {
+            return range.IndexOf(arguments.At(0))
+                ?? throw JinjaException.Value($"{PyText.Repr(arguments.At(0))} is not in range");
+        }
+
         var items = Iteration.ToList(context, self);
         RefuseNonInteger(arguments.At(1));
         RefuseNonInteger(arguments.At(2));
@@ -41,7 +52,8 @@ internal static class TupleMethods
         }
         throw JinjaException.Value(
             self.Kind == ValueKind.Tuple ? "tuple.index(x): x not in tuple"
-            : self.Kind == ValueKind.Range ? $"{PyText.Repr(arguments.At(0))} is not in range"
+            // Python computes where an int stands and looks for anything else as in any sequence.
+            : self.Kind == ValueKind.Range ? "sequence.index(x): x not in sequence"
             : $"{PyText.Repr(arguments.At(0))} is not in list"
         );
     }

@@ -1,3 +1,5 @@
+using HomeOps.Jinja.Syntax.Expressions;
+
 namespace HomeOps.Jinja.Rendering;
 
 /// <summary>What a statement or expression needs to know while its names are bound (jinja2.compiler, Frame).</summary>
@@ -16,6 +18,28 @@ internal sealed record Binding(Compilation Compilation, Scope Scope)
 
     /// <summary>Whether printed values are escaped; null when only rendering tells.</summary>
     public bool? Autoescape { get; init; }
+
+    /// <summary>What the nearest autoescape that is a literal says; Jinja2 prints constants by it even where <see cref="Autoescape"/> is null.</summary>
+    public bool? LiteralAutoescape { get; init; }
+
+    /// <summary>The constants around, from the inside out.</summary>
+    public EnclosingConstant? Enclosing { get; init; }
+
+    /// <summary>The binding of the parts of a constant. Jinja2 does not optimize where only rendering tells what is escaped.</summary>
+    public Binding Within(Expression constant) =>
+        Autoescape is null
+            ? this
+            : this with
+            {
+                Enclosing = new EnclosingConstant(constant, IsPrinted: false, Enclosing),
+            };
+
+    /// <summary>The binding of a constant that is printed, which Jinja2 computes in any case.</summary>
+    public Binding Printed(Expression constant) =>
+        this with
+        {
+            Enclosing = new EnclosingConstant(constant, IsPrinted: true, null),
+        };
 
     /// <summary>The binding of a scope inside this one.</summary>
     public Binding Inner() => this with { Scope = Scope.Inner(), IsTopLevel = false, IsSoft = false };

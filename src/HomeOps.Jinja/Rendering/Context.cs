@@ -19,7 +19,7 @@ internal sealed class Context : EvaluationContext
         TemplateName = templateName;
         State = state;
         this.given = given;
-        Autoescape = state.Environment.Options.Autoescape;
+        AutoescapeValue = state.Environment.Options.Autoescape;
     }
 
     public RenderState State { get; }
@@ -55,7 +55,7 @@ internal sealed class Context : EvaluationContext
 
     /// <summary>The context of a scoped block: this one and the local variables of the place it stands at.</summary>
     public Context Derive(Frame frame, KeyValuePair<string, Slot>[] locals) =>
-        new(State, TemplateName, WithLocals(frame, locals)) { Autoescape = Autoescape, Blocks = Blocks };
+        new(State, TemplateName, WithLocals(frame, locals)) { AutoescapeValue = AutoescapeValue, Blocks = Blocks };
 
     /// <summary>The value of a name, missing when nobody set it.</summary>
     public Value Resolve(string name)

@@ -38,6 +38,9 @@ internal sealed class Frame
 
     public Value[] Slots { get; }
 
+    /// <summary>Whether a constant is computed as Jinja2's optimizer would.</summary>
+    public bool IsFolding { get; set; }
+
     public OutputBuffer Output => Context.State.Output;
 
     /// <summary>Whether the template has extended another, so that it prints nothing more itself.</summary>
@@ -61,6 +64,9 @@ internal sealed class Frame
             throw;
         }
     }
+
+    /// <summary>Whether printed values are escaped, where only rendering tells.</summary>
+    public bool IsEscaping(TextSpan span) => IsTrue(Context.AutoescapeValue, span);
 
     /// <summary>Writes what a call or filter made of a block; only text will do.</summary>
     public void AppendText(Value text, TextSpan span)

@@ -6,7 +6,8 @@ namespace HomeOps.Jinja.Rendering;
 /// <summary>The findings of templates: one method for each kind of mistake.</summary>
 public static class JinjaDiagnostics
 {
-    /// <summary>An error of a template as a finding.</summary>
+    /// <summary>An error of a template as a finding: HO0301 syntax, HO0302 unknown filters and tests, HO0303 undefined, HO0304 not found, HO0305 to HO0313 the rest, as docs/diagnostics.md lists them.</summary>
+    /// <param name="error">The error, with its place and hint.</param>
     public static Diagnostic Of(JinjaException error) =>
         error.Kind switch
         {

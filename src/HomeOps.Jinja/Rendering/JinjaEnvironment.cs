@@ -17,7 +17,8 @@ public sealed class JinjaEnvironment
     private readonly ConcurrentDictionary<string, Template> templates = new(StringComparer.Ordinal);
 
     /// <summary>An environment.</summary>
-    /// <exception cref="InvalidOperationException">The delimiters contradict each other.</exception>
+    /// <param name="options">How templates are read and rendered; Jinja2's defaults when not given.</param>
+    /// <exception cref="InvalidOperationException">A delimiter is empty, two start alike, or the newline sequence is none.</exception>
     public JinjaEnvironment(JinjaOptions? options = null)
     {
         Options = options ?? new JinjaOptions();
@@ -33,20 +34,22 @@ public sealed class JinjaEnvironment
 
     internal IEnumerable<string> TestNames => [.. Options.Tests.Keys, .. BuiltinTests.Names];
 
-    /// <summary>The template of that name; read once.</summary>
-    /// <exception cref="JinjaException">TemplateNotFound, or what is wrong with the template.</exception>
+    /// <summary>The template of that name. It is read once: later changes of what the loader gives are not seen by this environment.</summary>
+    /// <param name="name">The name that the loader knows.</param>
+    /// <exception cref="JinjaException">TemplateNotFound, or what is wrong with the template: its syntax, or the first unknown filter or test.</exception>
     public Template GetTemplate(string name) =>
         TryGetTemplate(name) ?? throw new JinjaException(JinjaErrorKind.NotFound, name);
 
     /// <summary>A template from its text.</summary>
     /// <param name="source">The text.</param>
     /// <param name="name">Its name for messages, null for none.</param>
-    /// <exception cref="JinjaException">What is wrong with the template.</exception>
+    /// <exception cref="JinjaException">TemplateSyntaxError, or TemplateAssertionError for the first unknown filter or test, with the place.</exception>
     public Template FromString(string source, string? name = null) =>
         Usable(new Template(this, name, new SourceText(name ?? "<template>", source)));
 
     /// <summary>An expression to be computed on its own, without delimiters: <c>nodes|length > 1</c>.</summary>
-    /// <exception cref="JinjaException">What is wrong with the expression.</exception>
+    /// <param name="expression">The text of one expression.</param>
+    /// <exception cref="JinjaException">What is wrong with the expression; its place counts from the start delimiter that is put before it.</exception>
     public JinjaExpression CompileExpression(string expression)
     {
         var text = $"{Options.Syntax.VariableStart} {expression} {Options.Syntax.VariableEnd}";

@@ -38,7 +38,7 @@ internal sealed class OutputBuffer(int limit) : IDisposable
                 Append(value.AsInt64);
                 break;
             default:
-                Append(escape ? Escaping.Escape(value) : PyText.Str(value));
+                Append(escape ? Escaping.Escape(value, limit) : PyText.Str(value, limit));
                 break;
         }
     }

@@ -56,6 +56,7 @@ public sealed class Template
                     IsTopLevel = true,
                     ChecksExtends = parsed.HasExtends,
                     Autoescape = environment.Options.Autoescape,
+                    LiteralAutoescape = environment.Options.Autoescape,
                 }
             );
             entry = scope.Entry();
@@ -83,7 +84,8 @@ public sealed class Template
     internal BlockStatement[] Blocks { get; }
 
     /// <summary>Renders the template.</summary>
-    /// <param name="variables">The variables it sees; they hide globals of the same name.</param>
+    /// <param name="variables">The variables it sees; they hide globals of the same name. Lists and dicts among them may be changed by the template.</param>
+    /// <returns>The text, at most <see cref="Limits.TextLength"/> long.</returns>
     /// <exception cref="JinjaException">Whatever goes wrong, with the place where it did.</exception>
     public string Render(IReadOnlyDictionary<string, Value>? variables = null)
     {
@@ -93,6 +95,8 @@ public sealed class Template
     }
 
     /// <summary>Renders the template to the end of a text.</summary>
+    /// <param name="into">The text.</param>
+    /// <param name="variables">As with <see cref="Render(IReadOnlyDictionary{string, Value}?)"/>.</param>
     /// <exception cref="JinjaException">Whatever goes wrong; the text is untouched then.</exception>
     public void Render(StringBuilder into, IReadOnlyDictionary<string, Value>? variables = null)
     {
@@ -102,6 +106,8 @@ public sealed class Template
     }
 
     /// <summary>Renders the template into a buffer.</summary>
+    /// <param name="into">The buffer.</param>
+    /// <param name="variables">As with <see cref="Render(IReadOnlyDictionary{string, Value}?)"/>.</param>
     /// <exception cref="JinjaException">Whatever goes wrong; nothing is written then.</exception>
     public void Render(IBufferWriter<char> into, IReadOnlyDictionary<string, Value>? variables = null)
     {

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Text;
+using HomeOps.Jinja.Methods;
 
 namespace HomeOps.Jinja.Syntax;
 
@@ -39,36 +40,19 @@ internal static class CharacterClasses
                 break;
             }
 
-            var pair = char.IsSurrogatePair(text, position);
-            var category = CharUnicodeInfo.GetUnicodeCategory(text, position);
-            if (!IsWord(category))
+            if (
+                !Rune.TryGetRuneAt(text, position, out var rune)
+                || !(UnicodeClass.IsAlnum(rune) || UnicodeClass.ContinuesIdentifier(rune))
+            )
             {
                 break;
             }
 
-            isIdentifier &= IsStart(category) || (position > from && IsContinuation(category));
-            position += pair ? 2 : 1;
+            isIdentifier &=
+                position == from ? UnicodeClass.StartsIdentifier(rune) : UnicodeClass.ContinuesIdentifier(rune);
+            position += rune.Utf16SequenceLength;
         }
 
         return position - from;
     }
-
-    private static bool IsStart(UnicodeCategory category) =>
-        category
-            is UnicodeCategory.UppercaseLetter
-                or UnicodeCategory.LowercaseLetter
-                or UnicodeCategory.TitlecaseLetter
-                or UnicodeCategory.ModifierLetter
-                or UnicodeCategory.OtherLetter
-                or UnicodeCategory.LetterNumber;
-
-    private static bool IsContinuation(UnicodeCategory category) =>
-        category
-            is UnicodeCategory.NonSpacingMark
-                or UnicodeCategory.SpacingCombiningMark
-                or UnicodeCategory.DecimalDigitNumber
-                or UnicodeCategory.ConnectorPunctuation;
-
-    private static bool IsWord(UnicodeCategory category) =>
-        IsStart(category) || IsContinuation(category) || category == UnicodeCategory.OtherNumber;
 }

@@ -1,3 +1,4 @@
+using HomeOps.Jinja.Methods;
 using HomeOps.Jinja.Values;
 
 namespace HomeOps.Jinja.Tests;
@@ -8,8 +9,11 @@ internal static class TypeTests
     public static bool Boolean(EvaluationContext context, Value value, CallArguments arguments) =>
         Alone("test_boolean", arguments) && value.Kind == ValueKind.Bool;
 
-    public static bool Callable(EvaluationContext context, Value value, CallArguments arguments) =>
-        Alone("callable", arguments) && value.AsObject is { IsCallable: true };
+    public static bool Callable(EvaluationContext context, Value value, CallArguments arguments)
+    {
+        arguments.ExpectValueAlone("callable");
+        return value.AsObject is { IsCallable: true };
+    }
 
     public static bool Defined(EvaluationContext context, Value value, CallArguments arguments) =>
         Alone("test_defined", arguments) && !value.IsUndefined;

@@ -182,18 +182,19 @@ internal static class Arithmetic
         };
 
     /// <summary><c>a ~ b ~ c</c>: joins str() of all; under autoescape, when one is safe, the others are escaped.</summary>
-    public static Value Concat(EvaluationContext context, ReadOnlySpan<Value> parts)
+    public static Value Concat(EvaluationContext context, ReadOnlySpan<Value> parts, bool escapes)
     {
         var safe = false;
         foreach (var part in parts)
         {
-            safe |= context.Autoescape && part.AsObject?.Html() is not null;
+            safe |= escapes && part.AsObject?.Html() is not null;
         }
         var texts = new string[parts.Length];
         long length = 0;
         for (var i = 0; i < parts.Length; i++)
         {
-            texts[i] = safe ? Escaping.Escape(parts[i]) : PyText.Str(parts[i]);
+            var most = context.Limits.TextLength;
+            texts[i] = safe ? Escaping.Escape(parts[i], most) : PyText.Str(parts[i], most);
             length += texts[i].Length;
         }
         Sequences.CheckText(context, length);

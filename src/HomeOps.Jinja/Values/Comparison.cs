@@ -61,9 +61,14 @@ internal static class Comparison
                 return left.AsInt64 == right.AsInt64;
             case ValueKind.List when rightKind == ValueKind.List:
                 return ReferenceEquals(left.AsObject, right.AsObject)
-                    || SequenceEqual(Items(left), Items(right), descent ?? NewDescent());
+                    || (
+                        Items(left).Length == Items(right).Length
+                        && SequenceEqual(Items(left), Items(right), descent ?? NewDescent())
+                    );
             case ValueKind.Tuple when rightKind == ValueKind.Tuple:
-                return SequenceEqual(Items(left), Items(right), descent ?? NewDescent());
+                return AsksTheRightFirst(left, right)
+                    ? SequenceEqual(Items(right), Items(left), descent ?? NewDescent())
+                    : SequenceEqual(Items(left), Items(right), descent ?? NewDescent());
             case ValueKind.Dict when rightKind == ValueKind.Dict:
                 return DictEqual(left.As<PyDict>(), right.As<PyDict>(), descent ?? NewDescent());
         }
@@ -115,12 +120,7 @@ internal static class Comparison
                 undefined.RefuseIfStrict();
                 return false;
             case PyRange range when item.IsInteger:
-                if (item.Kind == ValueKind.BigInt)
-                {
-                    return false;
-                }
-                var offset = (Int128)item.AsInt64 - range.Start;
-                return offset % range.Step == 0 && offset / range.Step >= 0 && offset / range.Step < range.Count;
+                return range.IndexOf(item) is not null;
         }
         if (container.AsText is { } text)
         {
@@ -155,9 +155,11 @@ internal static class Comparison
         {
             return Holds(op, CodePoints.Compare(l, r));
         }
-        if (left.Kind == right.Kind && left.Kind is ValueKind.List or ValueKind.Tuple && right.Kind == left.Kind)
+        if (left.Kind == right.Kind && left.Kind is ValueKind.List or ValueKind.Tuple)
         {
-            return SequenceOrdered(op, Items(left), Items(right), descent ?? NewDescent());
+            return AsksTheRightFirst(left, right)
+                ? SequenceOrdered(Mirrored(op), Items(right), Items(left), descent ?? NewDescent())
+                : SequenceOrdered(op, Items(left), Items(right), descent ?? NewDescent());
         }
         PyUndefined.Refuse(left.As<PyUndefined>());
         PyUndefined.Refuse(right.As<PyUndefined>());
@@ -223,21 +225,18 @@ internal static class Comparison
         return Holds(op, left.Length.CompareTo(right.Length));
     }
 
+    // Python looks at the lengths of lists first, at those of tuples last: an undefined inside tells.
     private static bool SequenceEqual(ReadOnlySpan<Value> left, ReadOnlySpan<Value> right, Descent descent)
     {
-        if (left.Length != right.Length)
-        {
-            return false;
-        }
         descent.Enter();
         var equal = true;
-        for (var i = 0; i < left.Length && equal; i++)
+        for (var i = 0; i < left.Length && i < right.Length && equal; i++)
         {
             descent.Step();
             equal = left[i].IsSameAs(right[i]) || AreEqual(left[i], right[i], descent);
         }
         descent.Leave();
-        return equal;
+        return equal && left.Length == right.Length;
     }
 
     private static bool DictEqual(PyDict? left, PyDict? right, Descent descent)
@@ -251,11 +250,17 @@ internal static class Comparison
         for (var at = 0; equal && left.TryNext(ref at, out var key, out var value); )
         {
             descent.Step();
-            equal = right.TryGet(key, out var other) && AreEqual(value, other, descent);
+            equal = right.TryGet(key, out var other) && (value.IsSameAs(other) || AreEqual(value, other, descent));
         }
         descent.Leave();
         return equal;
     }
+
+    // Python asks the right operand first when its type derives from the left one's, which errors inside tell.
+    private static bool AsksTheRightFirst(Value left, Value right) =>
+        right.AsObject is PyTuple derived
+        && derived.GetType() != typeof(PyTuple)
+        && left.AsObject?.GetType() == typeof(PyTuple);
 
     private static Descent NewDescent() => new(DeepestNesting, "maximum recursion depth exceeded in comparison");
 
@@ -274,6 +279,15 @@ internal static class Comparison
             ComparisonOperator.LessOrEqual => order <= 0,
             ComparisonOperator.Greater => order > 0,
             _ => order >= 0,
+        };
+
+    private static ComparisonOperator Mirrored(ComparisonOperator op) =>
+        op switch
+        {
+            ComparisonOperator.Less => ComparisonOperator.Greater,
+            ComparisonOperator.LessOrEqual => ComparisonOperator.GreaterOrEqual,
+            ComparisonOperator.Greater => ComparisonOperator.Less,
+            _ => ComparisonOperator.LessOrEqual,
         };
 
     private static string Symbol(ComparisonOperator op) =>

@@ -10,6 +10,10 @@ internal static class Escaping
     /// <summary>The escaped text of a value; safe text stays as it is.</summary>
     public static string Escape(Value value) => value.AsObject?.Html() ?? Escape(PyText.Str(value));
 
+    /// <summary>The same, not longer than a rendering allows.</summary>
+    public static string Escape(Value value, int mostCharacters) =>
+        value.AsObject?.Html() ?? Escape(PyText.Str(value, mostCharacters));
+
     /// <summary>The text with <c>&amp; &lt; &gt; " '</c> replaced.</summary>
     public static string Escape(string text)
     {

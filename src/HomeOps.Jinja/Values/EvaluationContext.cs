@@ -7,7 +7,11 @@ public abstract class EvaluationContext
     public abstract UndefinedMode UndefinedMode { get; }
 
     /// <summary>Whether printed values are escaped at this moment.</summary>
-    public bool Autoescape { get; set; }
+    /// <exception cref="JinjaException">UndefinedError where an autoescape block was given an undefined of the strict mode.</exception>
+    public bool Autoescape => Truth.Of(AutoescapeValue);
+
+    /// <summary>What the innermost autoescape block was given; its truth is asked for by what is printed in it, as in Jinja2.</summary>
+    internal Value AutoescapeValue { get; set; } = false;
 
     /// <summary>What the template may use up.</summary>
     public abstract Limits Limits { get; }

@@ -24,6 +24,11 @@ internal static class Hashing
                 return value.AsBigInteger.GetHashCode();
             case ValueKind.Float:
                 return OfDouble(value.AsDouble);
+            case ValueKind.List:
+            case ValueKind.Dict:
+            case ValueKind.Set:
+                // No keys, but equal ones must hash alike for .NET.
+                return (int)value.Kind;
             case ValueKind.Tuple:
                 return OfItems(value.As<PyTuple>()?.Items ?? [], descent ?? NewDescent());
             default:
@@ -36,12 +41,14 @@ internal static class Hashing
     public static int OfKey(Value key) =>
         IsHashable(key) ? Of(key) : throw JinjaException.Type($"unhashable type: '{Culprit(key)}'");
 
+    /// <summary>Whether it may be a key; as in Python, a strict undefined ahead of what may not is the error.</summary>
     public static bool IsHashable(Value value) => IsHashable(value, null);
 
     private static bool IsHashable(Value value, Descent? descent)
     {
         if (value.As<PyTuple>() is not { } tuple)
         {
+            value.As<PyUndefined>()?.RefuseIfStrict();
             return value.AsObject?.IsHashable ?? true;
         }
         descent ??= NewDescent();

@@ -13,7 +13,7 @@ internal static class MethodTables
             ValueKind.Dict => DictMethods.Find(name),
             ValueKind.List => ListMethods.Find(name),
             ValueKind.Tuple or ValueKind.Range => TupleMethods.Find(name),
-            ValueKind.Markup => StringMethods.FindOfMarkup(name),
+            ValueKind.Markup => MarkupMethods.Find(name),
             ValueKind.Int or ValueKind.Bool or ValueKind.BigInt => IntMethods.Find(name),
             ValueKind.Float => FloatMethods.Find(name),
             _ => null,

@@ -39,6 +39,7 @@ public sealed class PyDict : PyObject
     public override bool IsTrue => Count != 0;
 
     /// <summary>The value of a key; setting an existing key keeps its place.</summary>
+    /// <exception cref="JinjaException">KeyError when it is not there, TypeError when it is not hashable.</exception>
     public Value this[Value key]
     {
         get => TryGet(key, out var value) ? value : throw JinjaException.Key(key);
@@ -79,7 +80,8 @@ public sealed class PyDict : PyObject
         return at >= 0;
     }
 
-    /// <summary>Sets a key.</summary>
+    /// <summary>Sets a key: a new one at the end, one that is there keeps its place.</summary>
+    /// <exception cref="JinjaException">TypeError when the key is not hashable.</exception>
     public void Set(Value key, Value value)
     {
         var hash = Hashing.OfKey(key);
@@ -108,7 +110,8 @@ public sealed class PyDict : PyObject
         Count++;
     }
 
-    /// <summary>Removes a key.</summary>
+    /// <summary>Removes a key; false when it is not there.</summary>
+    /// <exception cref="JinjaException">TypeError when the key is not hashable.</exception>
     public bool Remove(Value key, out Value value)
     {
         var at = Find(key, Hashing.OfKey(key));
@@ -192,7 +195,7 @@ public sealed class PyDict : PyObject
         {
             for (var i = 0; i < used; i++)
             {
-                if (entries[i].Next != Removed && entries[i].Hash == hash && entries[i].Key.Equals(key))
+                if (entries[i].Next != Removed && entries[i].Hash == hash && Comparison.IsMember(entries[i].Key, key))
                 {
                     return i;
                 }
@@ -201,7 +204,7 @@ public sealed class PyDict : PyObject
         }
         for (var i = buckets[(uint)hash % (uint)buckets.Length] - 1; i >= 0; i = entries[i].Next)
         {
-            if (entries[i].Hash == hash && entries[i].Key.Equals(key))
+            if (entries[i].Hash == hash && Comparison.IsMember(entries[i].Key, key))
             {
                 return i;
             }

@@ -21,6 +21,18 @@ public sealed class PyRange(long start, long stop, long step) : PyObject(ValueKi
     /// <summary>The number at an index that exists.</summary>
     public long At(long index) => Start + (index * Step);
 
+    /// <summary>Where an integer stands, null when it does not.</summary>
+    internal long? IndexOf(Value integer)
+    {
+        if (integer.Kind == ValueKind.BigInt)
+        {
+            return null;
+        }
+
+        var offset = (Int128)integer.AsInt64 - Start;
+        return offset % Step == 0 && offset / Step >= 0 && offset / Step < Count ? (long)(offset / Step) : null;
+    }
+
     /// <inheritdoc/>
     public override string Repr() => Step == 1 ? $"range({Start}, {Stop})" : $"range({Start}, {Stop}, {Step})";
 

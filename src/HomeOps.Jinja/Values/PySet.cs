@@ -5,7 +5,8 @@ public sealed class PySet : PyObject
 {
     private readonly PyDict members = new();
 
-    /// <summary>A set of the items.</summary>
+    /// <summary>A set of the items, each once.</summary>
+    /// <exception cref="JinjaException">TypeError when an item is not hashable.</exception>
     public PySet(IEnumerable<Value> items)
         : base(ValueKind.Set)
     {

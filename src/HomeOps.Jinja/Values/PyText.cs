@@ -20,6 +20,13 @@ public static class PyText
             _ => value.AsObject?.Str() ?? "None",
         };
 
+    /// <summary>Python's str(), not longer than a rendering allows.</summary>
+    /// <exception cref="JinjaException">The text of a container is longer, or UndefinedError.</exception>
+    internal static string Str(Value value, int mostCharacters) =>
+        value.Kind is ValueKind.List or ValueKind.Tuple or ValueKind.Dict or ValueKind.Set
+            ? Container(value, mostCharacters)
+            : Str(value);
+
     /// <summary>Python's repr().</summary>
     public static string Repr(Value value)
     {
@@ -28,9 +35,8 @@ public static class PyText
             case ValueKind.String:
                 return StringRepr.Of(value.AsText ?? "");
             case ValueKind.List or ValueKind.Tuple or ValueKind.Dict or ValueKind.Set:
-                var into = new StringBuilder();
-                new Writer(into).Write(value);
-                return into.ToString();
+                // Nobody knows here what this rendering may use up; the output is measured again where it goes.
+                return Container(value, Limits.Default.TextLength);
             case ValueKind.Missing or ValueKind.None or ValueKind.Bool or ValueKind.Int or ValueKind.Float:
                 return Str(value);
             default:
@@ -38,19 +44,23 @@ public static class PyText
         }
     }
 
+    private static string Container(Value value, int mostCharacters)
+    {
+        var into = new StringBuilder();
+        new Writer(into, mostCharacters).Write(value);
+        return into.ToString();
+    }
+
     /// <summary>Writes nested containers; one that holds itself ends in <c>[...]</c>.</summary>
-    private readonly struct Writer(StringBuilder into)
+    private readonly struct Writer(StringBuilder into, int mostCharacters)
     {
         private readonly List<PyObject> open = [];
 
         public void Write(Value value)
         {
-            // Nobody knows here what this rendering may use up; the output is measured again where it goes.
-            if (into.Length > Limits.Default.TextLength)
+            if (into.Length > mostCharacters)
             {
-                throw JinjaException.Limit(
-                    $"the text of a value is over the limit of {Limits.Default.TextLength} characters"
-                );
+                throw JinjaException.Limit($"the text of a value is over the limit of {mostCharacters} characters");
             }
             switch (value.AsObject)
             {

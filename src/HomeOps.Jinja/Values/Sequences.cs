@@ -48,7 +48,7 @@ internal static class Sequences
     public static bool TryRepeat(EvaluationContext context, Value left, Value right, out Value result)
     {
         result = default;
-        if (left.IsUndefined || right.IsUndefined)
+        if (left.IsUndefined || (right.IsUndefined && left.Kind != ValueKind.Markup))
         {
             return false;
         }
@@ -63,10 +63,16 @@ internal static class Sequences
             return true;
         }
 
-        // Markup is repeated by a method of its own, which leaves other operands to the other side.
+        // Safe text has a method for it, which is asked before the other operand.
+        if (left.Kind == ValueKind.Markup || right.Kind == ValueKind.Markup)
+        {
+            var count = left.Kind == ValueKind.Markup ? right : left;
+            throw JinjaException.Type($"'{TypeNames.Of(count)}' object cannot be interpreted as an integer");
+        }
+
         var other =
-            IsRepeatable(left) && left.Kind != ValueKind.Markup ? right
-            : IsRepeatable(right) && right.Kind != ValueKind.Markup ? left
+            IsRepeatable(left) ? right
+            : IsRepeatable(right) ? left
             : default;
         return other.IsMissing
             ? false

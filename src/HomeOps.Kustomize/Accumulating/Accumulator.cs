@@ -29,10 +29,12 @@ internal sealed class Accumulator
     {
         foreach (var variable in incoming)
         {
+            // Of what a var names, kustomize does not know whether it has a namespace: none is any, and one excludes kinds without.
             var target = variable.Target;
-            var isExact = target.Namespace.Length > 0 || target.Gvk.IsClusterScoped;
             var matches = Objects.MatchingAnyId(id =>
-                isExact ? id.IsSameAs(target) : id.Name == target.Name && id.Gvk == target.Gvk
+                id.Name == target.Name
+                && id.Gvk == target.Gvk
+                && (target.Namespace.Length == 0 || id.EffectiveNamespace == target.Namespace)
             );
             if (matches.Count > 1)
             {

@@ -34,8 +34,6 @@ internal sealed class BuildContext(ICollection<Diagnostic> warnings)
 
     public bool WritesTransformations { get; init; }
 
-    public bool TracksOrigins => WritesOrigins || WritesTransformations;
-
     /// <summary>Reads the <c>openapi</c> field of a kustomization.</summary>
     public void UseOpenApi(Loader loader, Kustomization kustomization)
     {

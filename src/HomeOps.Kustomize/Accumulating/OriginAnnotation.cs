@@ -3,10 +3,7 @@ namespace HomeOps.Kustomize;
 /// <summary>What <c>buildMetadata</c> adds to objects.</summary>
 internal static class OriginAnnotation
 {
-    private const string OriginKey = "config.kubernetes.io/origin";
-    private const string TransformationsKey = "alpha.config.kubernetes.io/transformations";
-
-    /// <summary>Remembers a transformer on every object; one without origin gets it as its origin.</summary>
+    /// <summary>Notes a transformer on every object; one without origin gets it as its origin.</summary>
     public static void Record(ResMap objects, Origin transformer)
     {
         foreach (var resource in objects.Resources)
@@ -22,39 +19,35 @@ internal static class OriginAnnotation
             }
             else
             {
-                resource.Transformations.Add(transformer);
+                resource.AddTransformation(transformer);
             }
         }
     }
 
     /// <summary>
-    /// Writes the annotations. On the way every annotation becomes a text and an empty set disappears, as in kustomize, which
-    /// removes its own notes so.
+    /// Removes what was noted and not asked for. On the way every annotation becomes a text and an empty set disappears, as in kustomize.
     /// </summary>
-    public static void Write(Resource resource, BuildContext context)
+    public static void Clean(Resource resource, BuildContext context)
     {
-        var annotations = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in resource.Annotations?.Entries ?? [])
+        if (context.WritesOrigins && context.WritesTransformations && resource.Annotations is null or { Count: 0 })
         {
-            annotations[key] = Node.TextOf(value) ?? "";
+            return;
         }
 
-        if (context.WritesOrigins && resource.Origin is { } origin)
+        var annotations = resource.AnnotationTexts();
+        foreach (var key in BuildAnnotations.Internal)
         {
-            annotations[OriginKey] = origin.ToString();
-        }
-        else
-        {
-            annotations.Remove(OriginKey);
+            annotations.Remove(key);
         }
 
-        if (context.WritesTransformations && resource.Transformations.Count > 0)
+        if (!context.WritesOrigins)
         {
-            annotations[TransformationsKey] = Origin.Write(resource.Transformations);
+            annotations.Remove(BuildAnnotations.Origin);
         }
-        else
+
+        if (!context.WritesTransformations)
         {
-            annotations.Remove(TransformationsKey);
+            annotations.Remove(BuildAnnotations.Transformations);
         }
 
         resource.SetAnnotations(annotations);

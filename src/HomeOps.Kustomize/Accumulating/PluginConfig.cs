@@ -9,19 +9,23 @@ namespace HomeOps.Kustomize;
 /// </summary>
 internal sealed class PluginConfig(Resource config)
 {
+    private const string ValidatedBy = "validated-by";
+
     private static readonly string[] MetadataFields = ["name", "namespace", "labels", "annotations"];
 
-    /// <summary>What it leaves on objects as their origin; null when origins are not asked for.</summary>
-    public Origin? TransformerOrigin(Origin? origin) =>
-        origin is null
+    /// <summary>What it leaves on objects as their origin; null when its own is not known.</summary>
+    public Origin? TransformerOrigin =>
+        config.Origin is not { } own
             ? null
-            : new Origin(
-                ConfiguredIn: config.Origin?.Path ?? "",
-                ApiVersion: config.Gvk.ApiVersion,
-                Kind: config.Kind,
-                Name: config.Name,
-                Namespace: config.Namespace
-            );
+            : own with
+            {
+                Path = "",
+                ConfiguredIn = own.Path,
+                ApiVersion = config.Gvk.ApiVersion,
+                Kind = config.Kind,
+                Name = config.Name,
+                Namespace = config.Namespace,
+            };
 
     /// <summary>Runs a generator.</summary>
     public static Resource Generate(Loader loader, PluginConfig plugin)
@@ -38,17 +42,56 @@ internal sealed class PluginConfig(Resource config)
     }
 
     /// <summary>Runs a transformer.</summary>
-    public void Transform(ResMap objects, Loader loader, KubernetesMergeKeys schemas, Origin? origin)
+    public void Transform(ResMap objects, Loader loader, KubernetesMergeKeys schemas)
     {
         var transformer = Create(loader, schemas);
         objects.Transform(all =>
         {
             transformer(all);
-            if (origin is not null)
+            if (TransformerOrigin is { } origin)
             {
                 OriginAnnotation.Record(all, origin);
             }
         });
+    }
+
+    /// <summary>Runs a transformer as a validator: it may change nothing but the label that says who validated.</summary>
+    public void Validate(ResMap objects, Loader loader, KubernetesMergeKeys schemas)
+    {
+        var before = new List<(Resource Resource, string Content)>();
+        foreach (var resource in objects.Resources)
+        {
+            before.Add((resource, resource.Root.ToJson()));
+        }
+
+        objects.Transform(Create(loader, schemas));
+        foreach (var (resource, content) in before)
+        {
+            if (resource.IsDeleted || WithoutValidator(resource.Root).ToJson() != content)
+            {
+                throw new KustomizeException(
+                    KustomizeDiagnostics.ValidatorChanges(config.Kind, config.Name, resource.CurrentId, At)
+                );
+            }
+        }
+    }
+
+    private static MapNode WithoutValidator(MapNode root)
+    {
+        if (root.Map("metadata")?.Map("labels")?[ValidatedBy] is null)
+        {
+            return root;
+        }
+
+        var copy = (MapNode)root.Copy();
+        var labels = copy.Map("metadata")?.Map("labels");
+        labels?.Remove(ValidatedBy);
+        if (labels is { Count: 0 })
+        {
+            copy.Map("metadata")?.Remove("labels");
+        }
+
+        return copy;
     }
 
     private Location At => config.At;
@@ -87,9 +130,9 @@ internal sealed class PluginConfig(Resource config)
                     fields.Bool("unsetOnly")
                 ).Transform;
             case "PrefixTransformer":
-                return new AffixTransformer(fields.Text("prefix"), isPrefix: true, specs).Transform;
+                return new AffixTransformer(fields.Text("prefix"), isPrefix: true, Given(specs, fields)).Transform;
             case "SuffixTransformer":
-                return new AffixTransformer(fields.Text("suffix"), isPrefix: false, specs).Transform;
+                return new AffixTransformer(fields.Text("suffix"), isPrefix: false, Given(specs, fields)).Transform;
             case "PrefixSuffixTransformer":
                 Action<ResMap> prefix = new AffixTransformer(fields.Text("prefix"), isPrefix: true, specs).Transform;
                 return prefix + new AffixTransformer(fields.Text("suffix"), isPrefix: false, specs).Transform;
@@ -135,6 +178,12 @@ internal sealed class PluginConfig(Resource config)
             : throw new KustomizeException(KustomizeDiagnostics.UnknownSubjectMode(mode, At));
 
     private static IReadOnlyList<FieldSpec> Specs(FieldReader fields) => FieldSpec.ReadAll(fields, "fieldSpecs");
+
+    // kustomize takes no default here, only an empty list.
+    private IReadOnlyList<FieldSpec> Given(IReadOnlyList<FieldSpec> specs, FieldReader fields) =>
+        fields.Has("fieldSpecs")
+            ? specs
+            : throw new KustomizeException(KustomizeDiagnostics.NoFieldSpecs(config.Kind, config.Name, At));
 
     private static IReadOnlyList<LocatedText> Patches(FieldReader fields)
     {

@@ -92,7 +92,7 @@ internal sealed class Target(BuildContext context, Loader loader, Kustomization 
         foreach (var config in AccumulateConfigs(kustomization.Generators))
         {
             var generated = PluginConfig.Generate(loader, config);
-            generated.Origin ??= config.TransformerOrigin(origin);
+            generated.Origin ??= config.TransformerOrigin;
             result.Objects.Absorb(generated);
         }
     }

@@ -67,12 +67,12 @@ internal sealed class TransformerChain(
 
         foreach (var plugin in readConfigs(kustomization.Transformers))
         {
-            plugin.Transform(result.Objects, loader, context.Schemas, plugin.TransformerOrigin(origin));
+            plugin.Transform(result.Objects, loader, context.Schemas);
         }
 
         foreach (var plugin in readConfigs(kustomization.Validators))
         {
-            plugin.Transform(result.Objects, loader, context.Schemas, null);
+            plugin.Validate(result.Objects, loader, context.Schemas);
         }
     }
 

@@ -70,4 +70,20 @@ internal static partial class KustomizeDiagnostics
 
     public static Diagnostic UnknownCloud(string cloud, Location at) =>
         Error("HO0733", $"cloud '{cloud}' is not supported", at, "only gke is");
+
+    public static Diagnostic ValidatorChanges(string kind, string name, ResId id, Location at) =>
+        Error(
+            "HO1704",
+            $"the validator {kind} '{name}' changes {id.Shown}",
+            at,
+            "a validator only looks; list it under 'transformers' if it is to change objects"
+        );
+
+    public static Diagnostic NoFieldSpecs(string kind, string name, Location at) =>
+        Error(
+            "HO1705",
+            $"{kind} '{name}' does not say which fields it changes",
+            at,
+            "add 'fieldSpecs: [{path: metadata/name}]'"
+        );
 }

@@ -90,4 +90,12 @@ internal static partial class KustomizeDiagnostics
 
     public static Diagnostic NoReplicaTarget(string name, Location at) =>
         Error("HO0756", $"there is no workload '{name}' to scale", at);
+
+    public static Diagnostic ForeignNotes(ResId id, Location at) =>
+        Error(
+            "HO1703",
+            $"the former names, namespaces and kinds that annotations of {id.Shown} list are not equally many",
+            at,
+            "remove its annotations that begin with internal.config.kubernetes.io/: kustomize keeps its notes there while it builds"
+        );
 }

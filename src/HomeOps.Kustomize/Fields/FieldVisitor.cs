@@ -46,7 +46,7 @@ internal static class FieldVisitor
                 {
                     if (Walk(resource, sequence.Items[i], spec, depth, creation, change) is { } changed)
                     {
-                        sequence.Items[i] = changed;
+                        Overwrite(sequence.Items, i, changed);
                     }
                 }
 
@@ -55,6 +55,18 @@ internal static class FieldVisitor
                 throw new KustomizeException(
                     KustomizeDiagnostics.ScalarOnPath(spec.Path, resource.CurrentId, resource.At.Source.At(node.Span))
                 );
+        }
+    }
+
+    private static void Overwrite(IList<Node> items, int i, Node changed)
+    {
+        if (items[i] is ScalarNode old && changed is ScalarNode scalar)
+        {
+            old.Become(scalar);
+        }
+        else
+        {
+            items[i] = changed;
         }
     }
 
@@ -96,7 +108,7 @@ internal static class FieldVisitor
 
         if (Walk(resource, field, spec, depth + 1, creation, change) is { } changed)
         {
-            map.Set(name, changed);
+            map.Overwrite(name, changed);
         }
     }
 }

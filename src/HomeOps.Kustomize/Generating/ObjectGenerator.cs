@@ -83,7 +83,9 @@ internal static class ObjectGenerator
             root.Set("immutable", new ScalarNode("true", ScalarTag.Bool));
         }
 
-        return new Resource(root, arguments.At) { Behavior = arguments.Behavior, NeedsHash = !options.DisablesHash };
+        var made = new Resource(root, arguments.At);
+        made.MarkGenerated(arguments.Behavior, needsHash: !options.DisablesHash);
+        return made;
     }
 
     private static void SetTexts(MapNode root, string field, IReadOnlyDictionary<string, string> values)

@@ -89,7 +89,9 @@ internal sealed class Loader
         }
         catch (IOException unreadable)
         {
-            throw new KustomizeException(KustomizeDiagnostics.NotReadable(Shown(path), unreadable.Message, at));
+            throw new KustomizeException(
+                KustomizeDiagnostics.NotReadable(Shown(path), FileFailure.Reason(unreadable), at)
+            );
         }
     }
 

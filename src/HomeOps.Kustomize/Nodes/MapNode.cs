@@ -38,6 +38,22 @@ public sealed class MapNode : Node
         entries.Add(new MapEntry(key, value));
     }
 
+    /// <summary>
+    /// Sets a value as kustomize does: a scalar is written into the one that stands there, so all places that share it change
+    /// (<see cref="TextMapTransformer"/> lets them).
+    /// </summary>
+    internal void Overwrite(string key, Node value)
+    {
+        if (this[key] is ScalarNode old && value is ScalarNode scalar)
+        {
+            old.Become(scalar);
+        }
+        else
+        {
+            Set(key, value);
+        }
+    }
+
     /// <summary>Sets a text that reads as text whatever it looks like.</summary>
     public void SetText(string key, string text) => Set(key, ScalarNode.String(text));
 

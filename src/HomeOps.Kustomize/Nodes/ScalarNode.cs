@@ -52,6 +52,10 @@ public sealed class ScalarNode(string text, ScalarTag tag, ScalarForm form = Sca
     /// <summary>Takes over another scalar's text and tag; the own quotes stay.</summary>
     internal void Take(ScalarNode other) => (Text, Tag) = (other.Text, other.Tag);
 
+    /// <summary>Becomes like another scalar.</summary>
+    internal void Become(ScalarNode other) =>
+        (Text, Tag, Form, Span, Source) = (other.Text, other.Tag, other.Form, other.Span, other.Source);
+
     /// <summary>Changes the text only.</summary>
     internal void SetText(string text) => Text = text;
 

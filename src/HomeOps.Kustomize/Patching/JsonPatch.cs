@@ -47,7 +47,8 @@ internal sealed class JsonPatch
     /// <summary>Changes an object. Like kustomize's way through JSON, this makes every value plain.</summary>
     public void Apply(Resource resource)
     {
-        Node root = resource.Root;
+        var notes = resource.AnnotationTexts();
+        var root = resource.Root.Copy();
         foreach (var operation in operations)
         {
             root = operation.Apply(root, resource.CurrentId);
@@ -60,5 +61,15 @@ internal sealed class JsonPatch
 
         JsonForm.Normalize(map);
         resource.ReplaceRoot(map);
+        var annotations = resource.AnnotationTexts();
+        foreach (var (key, text) in notes)
+        {
+            if (BuildAnnotations.OutlivesJsonPatches(key))
+            {
+                annotations[key] = text;
+            }
+        }
+
+        resource.SetAnnotations(annotations);
     }
 }

@@ -25,8 +25,15 @@ internal sealed class PatchTransformer
         merges = ResourceReader.Read(source);
         foreach (var patch in merges)
         {
-            patch.AllowsNameChange = arguments.AllowsNameChange;
-            patch.AllowsKindChange = arguments.AllowsKindChange;
+            if (arguments.AllowsNameChange)
+            {
+                patch.Enable(BuildAnnotations.AllowsNameChange);
+            }
+
+            if (arguments.AllowsKindChange)
+            {
+                patch.Enable(BuildAnnotations.AllowsKindChange);
+            }
         }
     }
 

@@ -80,17 +80,25 @@ internal sealed class StrategicMerge
 
     private void MergeFields(MapNode own, MapNode patch, MergeSchema? schema)
     {
-        foreach (var key in own.Entries.Concat(patch.Entries).Select(static e => e.Key).Distinct().ToArray())
+        // In order, since of two fields that share a value the last one set decides.
+        foreach (var key in Keys(own, patch))
         {
             if (Merge(own[key], patch[key], schema?.Field(key)) is { } merged)
             {
-                own.Set(key, merged);
+                own.Overwrite(key, merged);
             }
             else
             {
                 own.Remove(key);
             }
         }
+    }
+
+    private static string[] Keys(MapNode own, MapNode patch)
+    {
+        var keys = own.Entries.Concat(patch.Entries).Select(static e => e.Key).Distinct().ToArray();
+        Array.Sort(keys, StringComparer.Ordinal);
+        return keys;
     }
 
     private SeqNode? MergeLists(SeqNode? own, SeqNode patch, MergeSchema? schema)

@@ -36,6 +36,27 @@ internal sealed record Origin(
             Kind = kind,
         };
 
+    /// <summary>What an annotation says of the place; who made the object is left out.</summary>
+    public static Origin Read(string text)
+    {
+        var origin = new Origin();
+        foreach (var line in text.Split('\n'))
+        {
+            var (key, value) = line.IndexOf(": ", StringComparison.Ordinal) is var colon and > 0
+                ? (line[..colon], line[(colon + 2)..])
+                : ("", "");
+            origin = key switch
+            {
+                "path" => origin with { Path = value },
+                "repo" => origin with { Repository = value },
+                "ref" => origin with { Revision = value },
+                _ => origin,
+            };
+        }
+
+        return origin;
+    }
+
     /// <summary>The annotation's text.</summary>
     public override string ToString() => Write("", "");
 

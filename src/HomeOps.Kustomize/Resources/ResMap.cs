@@ -65,7 +65,7 @@ internal sealed class ResMap
         var result = new List<Resource>();
         foreach (var resource in resources)
         {
-            if (resource.HasAnyId(matches))
+            if (!resource.IsDeleted && resource.HasAnyId(matches))
             {
                 result.Add(resource);
             }
@@ -122,6 +122,16 @@ internal sealed class ResMap
 
     public void Reorder(List<Resource> sorted) => resources = sorted;
 
+    /// <summary>Reports two objects that share an id now.</summary>
+    public void CheckIds()
+    {
+        if (FindConflict()?.CurrentId is { } id)
+        {
+            var same = resources.FindAll(r => !r.IsDeleted && r.CurrentId.IsSameAs(id));
+            throw new KustomizeException(KustomizeDiagnostics.Duplicate(id, same[0].At, same[1].At));
+        }
+    }
+
     /// <summary>Whether two objects share an id now; the second of them, or null.</summary>
     public Resource? FindConflict()
     {
@@ -174,7 +184,7 @@ internal sealed class ResMap
         var names = new List<string>();
         foreach (var resource in resources)
         {
-            if (resource.Kind == id.Gvk.Kind)
+            if (!resource.IsDeleted && resource.Kind == id.Gvk.Kind)
             {
                 names.Add(resource.Name);
             }

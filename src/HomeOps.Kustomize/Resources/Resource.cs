@@ -3,9 +3,8 @@ using HomeOps.Text;
 namespace HomeOps.Kustomize;
 
 /// <summary>An object on its way through a build: its content, and what kustomize remembers of its past.</summary>
-internal sealed class Resource(MapNode root, Location at)
+internal sealed partial class Resource(MapNode root, Location at)
 {
-    private readonly List<ResId> previous = [];
     private (string? ApiVersion, string? Kind, Gvk Gvk) gvk = (null, null, Gvk.Any);
 
     /// <summary>The object itself.</summary>
@@ -17,25 +16,11 @@ internal sealed class Resource(MapNode root, Location at)
     /// <summary>A patch removed the whole object.</summary>
     public bool IsDeleted { get; set; }
 
-    public GeneratorBehavior Behavior { get; init; }
-
-    /// <summary>Whether a hash of the content is added to the name.</summary>
-    public bool NeedsHash { get; set; }
-
-    public bool AllowsNameChange { get; set; }
-
-    public bool AllowsKindChange { get; set; }
-
-    public List<string> Prefixes { get; private set; } = [];
-
-    public List<string> Suffixes { get; private set; } = [];
+    /// <summary>Of a generated object: what happens when there is one with its id.</summary>
+    public GeneratorBehavior Behavior { get; private set; }
 
     /// <summary>Names of the vars that point to this object.</summary>
     public List<string> VarNames { get; private set; } = [];
-
-    public Origin? Origin { get; set; }
-
-    public List<Origin> Transformations { get; private set; } = [];
 
     public Gvk Gvk
     {
@@ -60,20 +45,9 @@ internal sealed class Resource(MapNode root, Location at)
 
     public ResId CurrentId => new(Gvk, Name, Namespace);
 
-    /// <summary>The ids it had before, oldest first.</summary>
-    public IReadOnlyList<ResId> PreviousIds => previous;
-
-    public ResId OriginalId => previous.Count > 0 ? previous[0] : CurrentId;
+    public ResId OriginalId => PreviousIds is [var first, ..] ? first : CurrentId;
 
     public MapNode? Labels => Root.Map("metadata")?.Map("labels");
-
-    public MapNode? Annotations => Root.Map("metadata")?.Map("annotations");
-
-    public void StorePreviousId()
-    {
-        var id = CurrentId;
-        previous.Add(id.Key);
-    }
 
     public void SetName(string name) => Metadata?.SetText("name", name);
 
@@ -92,7 +66,7 @@ internal sealed class Resource(MapNode root, Location at)
     /// <summary>Whether any id it has or had fulfils a condition.</summary>
     public bool HasAnyId(Func<ResId, bool> matches)
     {
-        foreach (var id in previous)
+        foreach (var id in PreviousIds)
         {
             if (matches(id))
             {
@@ -106,39 +80,35 @@ internal sealed class Resource(MapNode root, Location at)
     /// <summary>Puts another content in place, as a JSON patch does.</summary>
     public void ReplaceRoot(MapNode root) => Root = root;
 
-    /// <summary>Sets annotations; all values become texts, and an empty set removes the field.</summary>
-    public void SetAnnotations(IReadOnlyCollection<KeyValuePair<string, string>> annotations) =>
-        SetTexts("annotations", annotations);
-
     /// <summary>Makes texts of all labels and annotations, even of null: so kustomize leaves objects that it copies.</summary>
     public void MakeTextsOfMetadata()
     {
-        foreach (var field in (ReadOnlySpan<string>)["labels", "annotations"])
-        {
-            if (Root.Map("metadata")?.Map(field) is { } map)
-            {
-                SetTexts(field, Merge(null, map));
-            }
-        }
+        SetTexts("labels", Merge(null, Labels));
+        SetAnnotations(AnnotationTexts());
     }
 
     /// <summary>Takes over name, namespace, labels, annotations and history of the object this one merges into or replaces.</summary>
     public void TakeMetadata(Resource other)
     {
         SetTexts("labels", Merge(other.Labels, Labels));
-        SetTexts("annotations", Merge(other.Annotations, Annotations));
+        var needsHash = NeedsHash;
+        var merged = Merge(other.Annotations, Annotations);
+        foreach (var key in BuildAnnotations.Internal)
+        {
+            if (other.Annotations?[key] is { } value && (needsHash || key != BuildAnnotations.NeedsHash))
+            {
+                merged[key] = Node.TextOf(value) ?? "";
+            }
+            else
+            {
+                merged.Remove(key);
+            }
+        }
+
+        SetAnnotations(merged);
         SetName(other.Name);
         SetNamespace(other.Namespace);
-        previous.Clear();
-        previous.AddRange(other.previous);
-        Prefixes = other.Prefixes;
-        Suffixes = other.Suffixes;
         VarNames = other.VarNames;
-        Transformations = other.Transformations;
-        Origin ??= other.Origin;
-        AllowsKindChange = other.AllowsKindChange;
-        AllowsNameChange = other.AllowsNameChange;
-        NeedsHash = NeedsHash && other.NeedsHash;
     }
 
     /// <summary>Adds the entries of another object's map of texts that this one does not have.</summary>

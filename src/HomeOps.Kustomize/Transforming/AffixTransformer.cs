@@ -32,7 +32,7 @@ internal sealed class AffixTransformer(string affix, bool isPrefix, IReadOnlyLis
     {
         if (spec.Path == "metadata/name" && affix.Length > 0)
         {
-            (isPrefix ? resource.Prefixes : resource.Suffixes).Add(affix);
+            resource.AddAffix(affix, isPrefix);
             resource.StorePreviousId();
         }
 
@@ -49,7 +49,8 @@ internal sealed class AffixTransformer(string affix, bool isPrefix, IReadOnlyLis
                     );
                 }
 
-                return ScalarNode.String(isPrefix ? affix + scalar.Text : scalar.Text + affix);
+                // Without quotes around the old text the new one may be a number.
+                return ScalarNode.Untyped(isPrefix ? affix + scalar.Text : scalar.Text + affix).WithQuotesOf(scalar);
             }
         );
     }

@@ -202,7 +202,7 @@ internal sealed class NameReferral(
         EndsAlike(referrer.Prefixes, candidate.Prefixes, allowsNone)
         && EndsAlike(referrer.Suffixes, candidate.Suffixes, allowsNone);
 
-    private static bool EndsAlike(List<string> a, List<string> b, bool allowsNone)
+    private static bool EndsAlike(IReadOnlyList<string> a, IReadOnlyList<string> b, bool allowsNone)
     {
         var shorter = Math.Min(a.Count, b.Count);
         if (shorter == 0)

@@ -62,7 +62,7 @@ internal sealed class ValueAddTransformer
         }
 
         var old = map.Text(path[^1]) ?? "";
-        map.Set(path[^1], ScalarNode.Untyped(position > 0 ? Insert(old, position - 1) : value));
+        map.Overwrite(path[^1], ScalarNode.Untyped(position > 0 ? Insert(old, position - 1) : value));
     }
 
     // Puts the value between the parts of a file path.

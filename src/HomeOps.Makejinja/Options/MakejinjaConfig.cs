@@ -19,8 +19,9 @@ public sealed record MakejinjaConfig(MakejinjaOptions Options, IReadOnlyList<Dia
 
     /// <summary>Reads the options of a project.</summary>
     /// <param name="workingFolder">The folder that relative paths start at. A missing makejinja.toml is no error.</param>
-    /// <param name="environment">The environment variables.</param>
-    /// <param name="overrides">What the command line says.</param>
+    /// <param name="environment">The environment variables: <c>MAKEJINJA_SETTINGS</c> and <c>MAKEJINJA_…</c>; lists stand with <c>:</c> between their items.</param>
+    /// <param name="overrides">What the command line says; of two for one option that is no list the later counts.</param>
+    /// <returns>The options with everything that is wrong: unknown names (HO0401), no output (HO0402), wrong values (HO0403), paths that do not exist (HO0404).</returns>
     public static MakejinjaConfig Load(
         FileTree workingFolder,
         IReadOnlyDictionary<string, string> environment,

@@ -3,7 +3,10 @@ using HomeOps.Jinja.Values;
 
 namespace HomeOps.Makejinja;
 
-/// <summary>What a plugin adds to a project: filters, global functions, and a last change to the data.</summary>
+/// <summary>
+/// What a plugin adds to a project: filters, global functions, and a last change to the data, as makejinja's plugin protocol has them (filters(), functions(),
+/// data()). Its tests, policies and path_filters are Python and have nothing here.
+/// </summary>
 public sealed class MakejinjaPlugin
 {
     /// <summary>Adds nothing.</summary>
@@ -17,7 +20,7 @@ public sealed class MakejinjaPlugin
     public IReadOnlyDictionary<string, Function> Functions { get; init; } =
         new Dictionary<string, Function>(StringComparer.Ordinal);
 
-    /// <summary>Completes or replaces the data before anything is rendered.</summary>
+    /// <summary>Completes or replaces the data, file data apart, before anything is rendered; what it returns are the globals of all templates.</summary>
     public Func<PyDict, PyDict> Data { get; init; } = static data => data;
 
     /// <summary>The same over data that are given whole, whatever the project's data files say.</summary>

@@ -14,7 +14,8 @@ public static class MakejinjaProject
     /// <param name="workingFolder">The folder that relative paths start at.</param>
     /// <param name="environment">The environment variables, which templates see as <c>env</c>.</param>
     /// <param name="plugin">Filters, functions and data in place of the Python plugins that the options name.</param>
-    /// <param name="standardInput">Reads standard input to its end, for an input or data named <c>/dev/stdin</c>.</param>
+    /// <param name="standardInput">Reads standard input to its end, for an input or data named <c>/dev/stdin</c>; null where there is none.</param>
+    /// <returns>The files, or what is wrong. Nothing is written and no command of the options is run.</returns>
     public static RenderedTree Render(
         MakejinjaOptions options,
         FileTree workingFolder,
@@ -35,7 +36,8 @@ public static class MakejinjaProject
     /// <summary>Data from a file, as <see cref="MakejinjaOptions.Data"/> reads it.</summary>
     /// <param name="workingFolder">The folder that the path starts at.</param>
     /// <param name="path">A YAML, TOML or JSON file, or a folder of them.</param>
-    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="findings">Takes what is wrong: HO0404, HO0406, HO0410 and what the formats' readers find.</param>
+    /// <returns>The data; without what could not be read.</returns>
     public static PyDict ReadData(FileTree workingFolder, string path, ICollection<HomeOps.Text.Diagnostic> findings)
     {
         var found = new List<HomeOps.Text.Diagnostic>();

@@ -29,7 +29,8 @@ public sealed class RenderedTreeWriter
         output = Absolute(options.Output);
     }
 
-    /// <summary>Writes a tree without errors.</summary>
+    /// <summary>Writes a tree. What fails is reported (HO0412, HO0413) and does not stop the other files; clean that is refused does.</summary>
+    /// <param name="tree">A tree without errors.</param>
     /// <exception cref="InvalidOperationException">The one file goes to standard output, which belongs to the caller.</exception>
     public WriteReport Write(RenderedTree tree)
     {

@@ -28,6 +28,23 @@ public sealed class DiskTreeTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_is_no_file()
+    {
+        folder.Pipe("pipe");
+        folder.Link("link", "pipe");
+        folder.Write("empty", "");
+        var tree = new DiskTree(folder.Path);
+
+        Assert.Equal(
+            [("empty", EntryKind.File), ("link", EntryKind.Other), ("pipe", EntryKind.Other)],
+            tree.List("").Select(static e => (e.Path, e.Kind))
+        );
+        Assert.Equal(EntryKind.Other, tree.Find("pipe")?.Kind);
+        Assert.Equal("it is no regular file", Assert.Throws<IOException>(() => tree.Read("pipe")).Message);
+        Assert.Null(tree.TryRead("link"));
+    }
+
+    [Fact]
     public void A_link_out_of_the_folder_is_seen_but_not_followed()
     {
         outside.Write("secret", "x");

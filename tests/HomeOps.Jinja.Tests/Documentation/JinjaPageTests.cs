@@ -59,6 +59,26 @@ public sealed class JinjaPageTests
     }
 
     [Fact]
+    public void Loaders_over_others()
+    {
+        // example: loaders
+        var files = new Dictionary<string, string> { ["site/footer"] = "the footer" };
+        var own = new DelegateLoader(name =>
+            files.TryGetValue($"site/{name}", out var text) ? new SourceText($"site/{name}", text) : null
+        );
+        var shared = new DictionaryLoader(
+            new Dictionary<string, string> { ["footer"] = "hidden", ["header"] = "the shared header" }
+        );
+        var environment = new JinjaEnvironment(new JinjaOptions { Loader = new ChoiceLoader([own, shared]) });
+        var text = environment
+            .FromString("{% include 'header' %}, {% include 'footer' %}{% include 'none' ignore missing %}")
+            .Render();
+        // "the shared header, the footer"
+        // end
+        Assert.Equal("the shared header, the footer", text);
+    }
+
+    [Fact]
     public void Filters_tests_and_functions()
     {
         // example: register
@@ -83,6 +103,35 @@ public sealed class JinjaPageTests
         // "'1.2' True"
         // end
         Assert.Equal("'1.2' True", text);
+    }
+
+    [Fact]
+    public void Filters_that_use_the_rendering()
+    {
+        // example: context
+        var environment = new JinjaEnvironment(
+            new JinjaOptions
+            {
+                Filters = new Dictionary<string, Filter>
+                {
+                    // Hides Jinja2's own; the context knows every other filter and test by name.
+                    ["title"] = static (context, value, _) => context.CallFilter("upper", value, CallArguments.None),
+                    ["port"] = static (_, value, _) =>
+                        value.Kind == ValueKind.Int && value.AsInt64 is > 0 and < 65536
+                            ? value
+                            : throw new JinjaException(JinjaErrorKind.Value, $"{PyText.Repr(value)} is no port"),
+                },
+            }
+        );
+        var text = environment.FromString("{{ 'web'|title }} {{ 8080|port }}").Render();
+        // "WEB 8080"; {{ 'web'|port }} throws at its place: ValueError: 'web' is no port
+        // end
+        Assert.Equal("WEB 8080", text);
+        var error = Assert.Throws<JinjaException>(() => environment.FromString("\n{{ 'web'|port }}").Render());
+        Assert.Equal(
+            "ValueError: 'web' is no port (line 2)",
+            $"{error.ClassName}: {error.Message} (line {error.Line})"
+        );
     }
 
     [Fact]
@@ -138,24 +187,29 @@ public sealed class JinjaPageTests
     public void Undefined_modes()
     {
         // example: undefined
-        var modes = new[] { UndefinedMode.Default, UndefinedMode.Chainable, UndefinedMode.Debug };
-        var texts = modes.Select(mode =>
-            new JinjaEnvironment(new JinjaOptions { Undefined = mode }).FromString("[{{ user }}]").Render()
-        );
-        // "[]", "[]", "[{{ user }}]"; {{ user.name.first }} works with Chainable only, and Strict refuses {{ user }} as well
+        string Shown(UndefinedMode mode, string template)
+        {
+            try
+            {
+                return new JinjaEnvironment(new JinjaOptions { Undefined = mode }).FromString(template).Render();
+            }
+            catch (JinjaException error)
+            {
+                return error.Message;
+            }
+        }
+
+        var modes = new[] { UndefinedMode.Default, UndefinedMode.Chainable, UndefinedMode.Debug, UndefinedMode.Strict };
+        var printed = modes.Select(mode => Shown(mode, "[{{ user }}]"));
+        // "[]", "[]", "[{{ user }}]", "'user' is undefined"
+        var lookedInto = modes.Select(mode => Shown(mode, "[{{ user.name.first }}]"));
+        // "'user' is undefined", "[]", "'user' is undefined", "'user' is undefined"
+        var asked = modes.Select(mode => Shown(mode, "{{ user is defined }} {{ user|default('nobody') }}"));
+        // "False nobody" four times
         // end
-        Assert.Equal(["[]", "[]", "[{{ user }}]"], texts);
-        Assert.Throws<JinjaException>(() =>
-            new JinjaEnvironment(new JinjaOptions { Undefined = UndefinedMode.Strict })
-                .FromString("{{ user }}")
-                .Render()
-        );
-        Assert.Equal(
-            "",
-            new JinjaEnvironment(new JinjaOptions { Undefined = UndefinedMode.Chainable })
-                .FromString("{{ user.name.first }}")
-                .Render()
-        );
+        Assert.Equal(["[]", "[]", "[{{ user }}]", "'user' is undefined"], printed);
+        Assert.Equal(["'user' is undefined", "[]", "'user' is undefined", "'user' is undefined"], lookedInto);
+        Assert.Equal(["False nobody", "False nobody", "False nobody", "False nobody"], asked);
     }
 
     [Fact]
@@ -217,17 +271,38 @@ public sealed class JinjaPageTests
         {
             Limits = new Limits
             {
-                TextLength = 1000,
-                Items = 100,
-                Time = TimeSpan.FromSeconds(1),
+                TextLength = 1000, // characters of a text and of the output; 64 Mi unless set
+                Items = 100, // items of a list, passes of all loops; 4 Mi
+                IntegerBits = 256, // 256 Ki
+                Depth = 20, // calls of macros, includes and blocks in one another; 200
+                Time = TimeSpan.FromSeconds(1), // a minute
             },
         };
-        var template = new JinjaEnvironment(options).FromString("{{ 'x' * 5000 }}");
-        // template.Render() throws: a text of 5000 characters is over the limit of 1000
+        var stopped = new List<string>();
+        foreach (
+            var template in new[] { "{{ 'x' * 5000 }}", "{{ 2 ** 1000 }}", "{% for i in range(101) %}{% endfor %}" }
+        )
+        {
+            try
+            {
+                new JinjaEnvironment(options).FromString(template).Render();
+            }
+            catch (JinjaException error) when (error.Kind == JinjaErrorKind.Limit)
+            {
+                stopped.Add(error.Message);
+            }
+        }
+        // a text of 5000 characters is over the limit of 1000
+        // an integer is over the limit of 256 bits
+        // a range of 101 numbers is over the limit of 100
         // end
         Assert.Equal(
-            "a text of 5000 characters is over the limit of 1000",
-            Assert.Throws<JinjaException>(() => template.Render()).Message
+            [
+                "a text of 5000 characters is over the limit of 1000",
+                "an integer is over the limit of 256 bits",
+                "a range of 101 numbers is over the limit of 100",
+            ],
+            stopped
         );
     }
 
@@ -237,7 +312,7 @@ public sealed class JinjaPageTests
         var page = File.ReadAllText(Path.Join(Folder(), "../../../docs/jinja.md"));
         var examples = Examples(File.ReadAllLines(Path.Join(Folder(), "JinjaPageTests.cs")));
 
-        Assert.Equal(11, examples.Count);
+        Assert.Equal(13, examples.Count);
         Assert.Equal([], examples.Where(e => !page.Contains($"```csharp\n{e}```", StringComparison.Ordinal)));
     }
 

@@ -48,7 +48,7 @@ internal sealed class DifferenceRun(Jinja2Process jinja2)
         {
             Errors += theirs.Error is null ? 0 : 1;
         }
-        else if (KnownDifferences.Reason(difference.Case, theirs, ours) is { } reason)
+        else if (KnownDifferences.Reason(theirs, ours) is { } reason)
         {
             Excluded[reason] = Excluded.GetValueOrDefault(reason) + 1;
         }

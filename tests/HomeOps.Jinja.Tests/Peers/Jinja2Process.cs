@@ -8,7 +8,9 @@ namespace HomeOps.Jinja.Tests.Peers;
 /// <summary>Debian's Jinja2, in one Python process that answers many cases.</summary>
 internal sealed class Jinja2Process : IDisposable
 {
-    private const string Python = "/usr/bin/python3";
+    // Another Python compares with the Jinja2 that it has; what this one knows and Debian's does not is found so.
+    private static readonly string Python =
+        Environment.GetEnvironmentVariable("HOMEOPS_JINJA2_PYTHON") ?? "/usr/bin/python3";
 
     private readonly Process process;
 

@@ -5,6 +5,20 @@ namespace HomeOps.Jinja.Tests.Values;
 
 public sealed class LimitTests
 {
+    private static readonly Limits Small = new() { TextLength = 10_000 };
+
+    [Fact]
+    public void The_limits_are_these_unless_they_are_set()
+    {
+        var limits = new JinjaOptions().Limits;
+        Assert.Equal(64 * 1024 * 1024, limits.TextLength);
+        Assert.Equal(4 * 1024 * 1024, limits.Items);
+        Assert.Equal(256 * 1024, limits.IntegerBits);
+        Assert.Equal(TimeSpan.FromMinutes(1), limits.Time);
+        Assert.Equal(200, limits.Depth);
+    }
+
+    // What is refused before it is made costs nothing, so that the limits of everybody are shown here.
     [Theory]
     [InlineData("'x' * 10**12", "a text of 1000000000000 characters is over the limit of 67108864")]
     [InlineData("[1] * 10**12", "a sequence of 1000000000000 items is over the limit of 4194304")]
@@ -74,7 +88,8 @@ public sealed class LimitTests
 
     // Forty lists, each of which holds the one before twice: 2^40 ways through them.
     [Theory]
-    [InlineData("[]", "ns.a", "the text of a value is over the limit of 67108864 characters")]
+    [InlineData("[]", "ns.a", "the text of a value is over the limit of 10000 characters")]
+    [InlineData("[]", "'' ~ ns.a", "the text of a value is over the limit of 10000 characters")]
     [InlineData("[]", "ns.a == ns.b", "comparing these values takes more than the limit of 16777216 steps")]
     [InlineData("()", "{ns.a: 1}", "comparing these values takes more than the limit of 16777216 steps")]
     public void Values_that_hold_each_other_again_and_again_are_walked_only_so_far(
@@ -90,7 +105,8 @@ public sealed class LimitTests
                     + $"{{% set ns.a = {open}ns.a, ns.a{close} %}}{{% set ns.b = {open}ns.b, ns.b{close} %}}{{% endfor %}}"
                     + "{{ "
                     + expression
-                    + " }}"
+                    + " }}",
+                Small
             )
         );
         Assert.Equal(JinjaErrorKind.Limit, error.Kind);
@@ -130,7 +146,7 @@ public sealed class LimitTests
     [Fact]
     public void Filler_text_is_bounded()
     {
-        var error = Assert.Throws<JinjaException>(() => Render("{{ lipsum(n=10**9, min=0, max=1) }}"));
+        var error = Assert.Throws<JinjaException>(() => Render("{{ lipsum(n=10**9, min=0, max=1) }}", Small));
         Assert.Equal(JinjaErrorKind.Limit, error.Kind);
     }
 
@@ -165,7 +181,8 @@ public sealed class LimitTests
         Assert.Equal("the template takes longer than the limit of 2.5 seconds", error.Message);
     }
 
-    private static string Render(string template) => new JinjaEnvironment().FromString(template).Render();
+    private static string Render(string template, Limits? limits = null) =>
+        new JinjaEnvironment(new JinjaOptions { Limits = limits ?? Limits.Default }).FromString(template).Render();
 
     // A second passes between two looks at it.
     private sealed class SlowClock : TimeProvider

@@ -158,7 +158,11 @@ internal sealed partial class KustomizationGen
                 """{"images":[{"kind":"HelmRelease","path":"spec/values/image"}]}""",
                 """{"commonLabels":[{"path":"spec/values/labels","create":true,"kind":"HelmRelease"}]}""",
                 """{"namePrefix":[{"path":"metadata/annotations/a","kind":"Deployment"}]}""",
-                """{"replicas":[{"path":"spec/values/replicas","kind":"HelmRelease","create":true}]}"""
+                """{"replicas":[{"path":"spec/values/replicas","kind":"HelmRelease","create":true}]}""",
+                """{"varReference":[{"path":"spec/values/image/tag","kind":"HelmRelease"},{"path":"data","kind":"ConfigMap"},{"path":"stringData/a","kind":"Secret"}]}""",
+                """{"nameReference":[{"kind":"Deployment","fieldSpecs":[{"kind":"ConfigMap","path":"data/b"},{"path":"metadata/annotations/a"}]}],"namespace":[{"path":"spec/values/ns","kind":"HelmRelease","create":true}]}""",
+                """{"commonAnnotations":[{"path":"spec/values/notes","create":true,"kind":"HelmRelease"}],"labels":[{"path":"spec/jobTemplate/metadata/labels","create":true,"kind":"CronJob"}]}""",
+                """{"templateLabels":[{"path":"spec/values/labels","create":true,"kind":"HelmRelease"}],"nameSuffix":[{"path":"spec/values/name","create":true,"kind":"HelmRelease"}]}"""
             )
         );
 
@@ -182,7 +186,7 @@ internal sealed partial class KustomizationGen
             7 => Builtin("ReplacementTransformer", ("replacements", new JsonArray(Replacement(folder)))),
             _ => Builtin("PatchTransformer", ("patch", Merge())),
         };
-        return Put(folder, "yaml", plugin.ToJsonString() + "\n");
+        return PluginEntry(folder, plugin);
     }
 
     private static JsonObject Namespaced(JsonObject plugin)

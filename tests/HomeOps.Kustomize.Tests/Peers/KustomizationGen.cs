@@ -47,7 +47,7 @@ internal sealed partial class KustomizationGen
         kustomization["resources"] = resources;
         if (Chance(4))
         {
-            kustomization["components"] = new JsonArray(Component(folder));
+            kustomization["components"] = List(() => JsonValue.Create(Component(folder)));
         }
 
         Decorate(kustomization, folder);
@@ -61,6 +61,11 @@ internal sealed partial class KustomizationGen
         if (Chance(2))
         {
             component["resources"] = new JsonArray(ObjectFile(below));
+        }
+
+        if (below.Length < 12 && Chance(3))
+        {
+            component["components"] = new JsonArray(Component(below));
         }
 
         Decorate(component, below);
@@ -90,7 +95,7 @@ internal sealed partial class KustomizationGen
     {
         for (var i = 1 + random.Next(3); i > 0; i--)
         {
-            var (name, value) = random.Next(20) switch
+            var (name, value) = random.Next(28) switch
             {
                 0 or 1 => ("configMapGenerator", Generators(folder, "ConfigMap")),
                 2 => ("secretGenerator", Generators(folder, "Secret")),
@@ -107,7 +112,15 @@ internal sealed partial class KustomizationGen
                 14 or 15 => ("replacements", List(() => Replacement(folder))),
                 16 => ("replicas", List(Replicas)),
                 17 => ("transformers", List(() => JsonValue.Create(Plugin(folder)))),
-                18 => ("configurations", new JsonArray(Configuration(folder))),
+                18 or 19 => ("configurations", new JsonArray(Configuration(folder))),
+                20 => ("validators", List(() => JsonValue.Create(Validator(folder)))),
+                21 or 22 => (
+                    "generators",
+                    List(() => JsonValue.Create(PluginEntry(folder, ExternalGenerator(folder))))
+                ),
+                23 => ("crds", new JsonArray(Put(folder, "json", CrdGen.Definitions(random)))),
+                24 => ("openapi", OpenApi(folder)),
+                25 or 26 => ("vars", List(Var)),
                 _ => ("generatorOptions", Options()),
             };
             kustomization.TryAdd(name, value);
@@ -122,7 +135,7 @@ internal sealed partial class KustomizationGen
 
         if (folder.Length == 0 && Chance(2))
         {
-            kustomization["sortOptions"] = new JsonObject { ["order"] = Pick("fifo", "legacy") };
+            kustomization["sortOptions"] = SortOptions();
         }
     }
 

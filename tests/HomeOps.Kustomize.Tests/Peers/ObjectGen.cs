@@ -49,7 +49,7 @@ internal sealed class ObjectGen(Random random)
                 "v1",
                 kind,
                 "spec",
-                new JsonObject { ["selector"] = Labels(), ["ports"] = new JsonArray(Port()) }
+                new JsonObject { ["selector"] = Labels(), ["ports"] = new JsonArray([.. Many(Port)]) }
             ),
             "ConfigMap" => Of("v1", kind, "data", Texts()),
             "Secret" => With(Of("v1", kind, "stringData", Texts()), "type", "Opaque"),
@@ -134,6 +134,7 @@ internal sealed class ObjectGen(Random random)
             "1.5",
             "http://web.default:80/p",
             "v1.2.3",
+            "$(HOST)",
             " s",
             "null",
             "é<&>"
@@ -171,13 +172,24 @@ internal sealed class ObjectGen(Random random)
 
     private JsonObject Matching() => new() { ["matchLabels"] = Labels() };
 
-    private JsonObject Port() =>
-        new()
+    private JsonObject Port() => Port("port");
+
+    // Ports are keyed by number and protocol; either may be alone, and one number may have two protocols.
+    private JsonObject Port(string number)
+    {
+        var port = new JsonObject { [number] = 80 + random.Next(2) };
+        if (random.Next(2) == 0)
         {
-            ["port"] = 80 + random.Next(3),
-            ["name"] = Pick("http", "web"),
-            ["protocol"] = "TCP",
-        };
+            port["name"] = Pick("http", "web");
+        }
+
+        if (random.Next(3) > 0)
+        {
+            port["protocol"] = Pick("TCP", "UDP");
+        }
+
+        return port;
+    }
 
     private JsonObject Reference() =>
         new()
@@ -208,7 +220,7 @@ internal sealed class ObjectGen(Random random)
             ["valuesFrom"] = new JsonArray(new JsonObject { ["kind"] = "ConfigMap", ["name"] = Name() }),
             ["values"] = new JsonObject
             {
-                ["image"] = new JsonObject { ["tag"] = "1.0" },
+                ["image"] = new JsonObject { ["tag"] = Pick("1.0", "$(X)") },
                 ["containers"] = new JsonArray(Container()),
             },
         };
@@ -335,7 +347,12 @@ internal sealed class ObjectGen(Random random)
 
         if (random.Next(3) == 0)
         {
-            container["args"] = new JsonArray("--url", "http://$(HOST):80", "x=y");
+            container["ports"] = new JsonArray([.. Many(() => Port("containerPort"))]);
+        }
+
+        if (random.Next(3) == 0)
+        {
+            container["args"] = new JsonArray("--url", "http://$(HOST):80", Pick("x=y", "$(X)", "$$(Y)", "$(Y)-$(X"));
         }
 
         return container;

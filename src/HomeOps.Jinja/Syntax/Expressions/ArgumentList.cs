@@ -15,6 +15,9 @@ internal sealed class ArgumentList(
     private readonly string[]? names = keywords.Length == 0 ? null : [.. keywords.Select(static k => k.Name)];
     private CallArguments? constant;
 
+    /// <summary>Whether all of them are constant.</summary>
+    public Constancy Constancy { get; } = Constancies.Of(positional, keywords).With(Constancies.Of(more, moreKeywords));
+
     public static ArgumentList Empty { get; } = new([], [], null, null);
 
     public void Declare(Scope scope)

@@ -6,7 +6,7 @@ namespace HomeOps.Jinja.Syntax.Expressions;
 
 /// <summary><c>+ - * / // % **</c>.</summary>
 internal sealed class ArithmeticExpression(TextSpan span, TokenKind op, Expression left, Expression right)
-    : Expression(span)
+    : Expression(span, left.Constancy.With(right.Constancy))
 {
     /// <summary>The class name of jinja2.nodes, in lower case.</summary>
     public string NodeName =>
@@ -27,7 +27,7 @@ internal sealed class ArithmeticExpression(TextSpan span, TokenKind op, Expressi
         right.Declare(scope);
     }
 
-    public override void Bind(Binding binding)
+    protected override void BindParts(Binding binding)
     {
         left.Bind(binding);
         right.Bind(binding);

@@ -5,11 +5,12 @@ using HomeOps.Text;
 namespace HomeOps.Jinja.Syntax.Expressions;
 
 /// <summary><c>a.b</c>: the attribute, else the item of that name.</summary>
-internal sealed class AttributeExpression(TextSpan span, Expression owner, string name) : Expression(span)
+internal sealed class AttributeExpression(TextSpan span, Expression owner, string name)
+    : Expression(span, owner.Constancy)
 {
     public override void Declare(Scope scope) => owner.Declare(scope);
 
-    public override void Bind(Binding binding) => owner.Bind(binding);
+    protected override void BindParts(Binding binding) => owner.Bind(binding);
 
     public override Value Evaluate(Frame frame)
     {

@@ -14,7 +14,7 @@ internal sealed class CallExpression(TextSpan span, Expression callee, ArgumentL
         arguments.Declare(scope);
     }
 
-    public override void Bind(Binding binding)
+    protected override void BindParts(Binding binding)
     {
         StackGuard.Ensure();
         callee.Bind(binding);

@@ -6,7 +6,7 @@ namespace HomeOps.Jinja.Syntax.Expressions;
 
 /// <summary>A chain of comparisons: <c>1 &lt; a &lt;= b</c> evaluates each operand once and stops at the first that fails.</summary>
 internal sealed class CompareExpression(TextSpan span, Expression first, ComparisonOperand[] operands)
-    : Expression(span)
+    : Expression(span, Constancies.Of(first, operands))
 {
     public override void Declare(Scope scope)
     {
@@ -17,7 +17,7 @@ internal sealed class CompareExpression(TextSpan span, Expression first, Compari
         }
     }
 
-    public override void Bind(Binding binding)
+    protected override void BindParts(Binding binding)
     {
         first.Bind(binding);
         foreach (var (_, operand) in operands)

@@ -5,18 +5,25 @@ using HomeOps.Text;
 namespace HomeOps.Jinja.Syntax.Expressions;
 
 /// <summary><c>a ~ b</c>: joins the texts of values of any type.</summary>
-internal sealed class ConcatExpression(TextSpan span, Expression[] parts) : Expression(span)
+internal sealed class ConcatExpression(TextSpan span, Expression[] parts) : Expression(span, Constancies.Of(parts))
 {
     public override void Declare(Scope scope) => parts.Declare(scope);
 
-    public override void Bind(Binding binding) => parts.Bind(binding);
+    private bool escapes;
+
+    protected override void BindParts(Binding binding)
+    {
+        // Jinja2 joins as plain text what is constant, and what stands where only rendering tells what is escaped.
+        escapes = Constancy == Constancy.Variable && binding.Autoescape is true;
+        parts.Bind(binding);
+    }
 
     public override Value Evaluate(Frame frame)
     {
         var values = parts.Evaluate(frame);
         try
         {
-            return Arithmetic.Concat(frame.Context, values);
+            return Arithmetic.Concat(frame.Context, values, escapes);
         }
         catch (JinjaException error) when (frame.Place(error, Span))
         {

@@ -6,7 +6,7 @@ namespace HomeOps.Jinja.Syntax.Expressions;
 
 /// <summary><c>a if test else b</c>; without <c>else</c> a plain undefined, in every undefined mode.</summary>
 internal sealed class ConditionalExpression(TextSpan span, Expression test, Expression then, Expression? otherwise)
-    : Expression(span)
+    : Expression(span, Constancies.Of(test, then, otherwise))
 {
     private string hint = "";
 
@@ -17,7 +17,7 @@ internal sealed class ConditionalExpression(TextSpan span, Expression test, Expr
         otherwise?.Declare(scope);
     }
 
-    public override void Bind(Binding binding)
+    protected override void BindParts(Binding binding)
     {
         hint =
             $"the inline if-expression on {binding.Compilation.Position(Span)} evaluated to false and no else section was defined.";

@@ -5,13 +5,13 @@ using HomeOps.Text;
 namespace HomeOps.Jinja.Syntax.Expressions;
 
 /// <summary>A literal.</summary>
-internal sealed class ConstantExpression(TextSpan span, Value value) : Expression(span)
+internal sealed class ConstantExpression(TextSpan span, Value value) : Expression(span, Constancy.Constant)
 {
     public Value Value { get; } = value;
 
     public override void Declare(Scope scope) { }
 
-    public override void Bind(Binding binding) { }
+    protected override void BindParts(Binding binding) { }
 
     public override Value Evaluate(Frame frame) => Value;
 

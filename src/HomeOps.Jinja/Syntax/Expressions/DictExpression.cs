@@ -5,7 +5,7 @@ using HomeOps.Text;
 namespace HomeOps.Jinja.Syntax.Expressions;
 
 /// <summary><c>{key: value}</c>.</summary>
-internal sealed class DictExpression(TextSpan span, DictItem[] items) : Expression(span)
+internal sealed class DictExpression(TextSpan span, DictItem[] items) : Expression(span, Constancies.Of(items))
 {
     public override void Declare(Scope scope)
     {
@@ -16,7 +16,7 @@ internal sealed class DictExpression(TextSpan span, DictItem[] items) : Expressi
         }
     }
 
-    public override void Bind(Binding binding)
+    protected override void BindParts(Binding binding)
     {
         foreach (var (key, value) in items)
         {

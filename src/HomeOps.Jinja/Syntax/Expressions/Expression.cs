@@ -8,14 +8,20 @@ namespace HomeOps.Jinja.Syntax.Expressions;
 /// An expression. Its life has three steps: <see cref="Declare"/> tells the scope which names it reads, <see cref="Bind"/> turns
 /// names into slots once all names of the scope are known, <see cref="Evaluate"/> computes.
 /// </summary>
-internal abstract class Expression(TextSpan span)
+internal abstract class Expression(TextSpan span, Constancy constancy = Constancy.Variable)
 {
     /// <summary>The place in the template.</summary>
     public TextSpan Span { get; } = span;
 
+    /// <summary>Whether Jinja2 computes it while compiling.</summary>
+    public Constancy Constancy { get; } = constancy;
+
     public abstract void Declare(Scope scope);
 
-    public abstract void Bind(Binding binding);
+    public void Bind(Binding binding) =>
+        BindParts(Constancy.HasFlag(Constancy.HasSlice) ? binding.Within(this) : binding);
+
+    protected abstract void BindParts(Binding binding);
 
     public abstract Value Evaluate(Frame frame);
 

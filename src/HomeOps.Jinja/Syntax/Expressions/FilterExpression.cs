@@ -1,3 +1,4 @@
+using HomeOps.Jinja.Filters;
 using HomeOps.Jinja.Rendering;
 using HomeOps.Jinja.Values;
 using HomeOps.Text;
@@ -11,38 +12,28 @@ internal sealed class FilterExpression(
     Expression value,
     string name,
     ArgumentList arguments
-) : Expression(span)
+) : FilterOrTestExpression(span, nameSpan, value, name, arguments, ConstancyOf(name))
 {
     private Filter? filter;
 
-    public override void Declare(Scope scope)
-    {
-        value.Declare(scope);
-        arguments.Declare(scope);
-    }
+    protected override UndefinedCallKind Kind => UndefinedCallKind.Filter;
 
-    public override void Bind(Binding binding)
+    protected override bool TryFind(JinjaEnvironment environment)
     {
-        filter = binding.Compilation.Environment.FindFilter(name);
-        if (filter is null)
-        {
-            binding.Compilation.NoteUnknown(UndefinedCallKind.Filter, name, nameSpan, binding.IsSoft);
-        }
-
-        value.Bind(binding);
-        arguments.Bind(binding);
+        filter = environment.FindFilter(Name);
+        return filter is not null;
     }
 
     public override Value Evaluate(Frame frame)
     {
-        var input = value.Evaluate(frame);
+        var input = Value.Evaluate(frame);
         try
         {
             return filter is null
-                ? throw JinjaException.Runtime($"No filter named {StringRepr.Of(name)} found.")
-                : filter(frame.Context, input, arguments.Evaluate(frame));
+                ? throw JinjaException.Runtime($"No filter named {StringRepr.Of(Name)} found.")
+                : filter(frame.Context, input, Arguments.Evaluate(frame));
         }
-        catch (JinjaException error) when (frame.Place(error, nameSpan))
+        catch (JinjaException error) when (frame.Place(error, NameSpan))
         {
             throw;
         }
@@ -52,7 +43,12 @@ internal sealed class FilterExpression(
 
     public override void Print(SourcePrinter printer)
     {
-        printer.Operand(value, Precedence.Filter).Code(value is CapturedTextExpression ? "" : "|").Code(name);
-        arguments.PrintUnlessEmpty(printer);
+        printer.Operand(Value, Precedence.Filter).Code(Value is CapturedTextExpression ? "" : "|").Code(Name);
+        Arguments.PrintUnlessEmpty(printer);
     }
+
+    private static Constancy ConstancyOf(string name) =>
+        BuiltinFilters.TakesContext(name) || BuiltinFilters.Find(name) is null
+            ? Constancy.Variable
+            : Constancy.Constant | Constancy.HasFilter;
 }

@@ -7,7 +7,7 @@ namespace HomeOps.Jinja.Syntax.Expressions;
 /// Stands at intervals in long chains and deep nestings and checks the stack there, so that no expression can overflow it
 /// and the ordinary ones do not pay.
 /// </summary>
-internal sealed class GuardedExpression(Expression inner) : Expression(inner.Span)
+internal sealed class GuardedExpression(Expression inner) : Expression(inner.Span, inner.Constancy)
 {
     public override void Declare(Scope scope)
     {
@@ -15,7 +15,7 @@ internal sealed class GuardedExpression(Expression inner) : Expression(inner.Spa
         inner.Declare(scope);
     }
 
-    public override void Bind(Binding binding)
+    protected override void BindParts(Binding binding)
     {
         StackGuard.Ensure();
         inner.Bind(binding);

@@ -5,7 +5,8 @@ using HomeOps.Text;
 namespace HomeOps.Jinja.Syntax.Expressions;
 
 /// <summary><c>a[b]</c> and <c>a.0</c>: the item, else with a string the attribute.</summary>
-internal sealed class ItemExpression(TextSpan span, Expression owner, Expression key) : Expression(span)
+internal sealed class ItemExpression(TextSpan span, Expression owner, Expression key)
+    : Expression(span, owner.Constancy.With(key.Constancy))
 {
     public override void Declare(Scope scope)
     {
@@ -13,7 +14,7 @@ internal sealed class ItemExpression(TextSpan span, Expression owner, Expression
         key.Declare(scope);
     }
 
-    public override void Bind(Binding binding)
+    protected override void BindParts(Binding binding)
     {
         owner.Bind(binding);
         key.Bind(binding);

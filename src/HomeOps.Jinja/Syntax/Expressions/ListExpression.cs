@@ -5,11 +5,11 @@ using HomeOps.Text;
 namespace HomeOps.Jinja.Syntax.Expressions;
 
 /// <summary><c>[a, b]</c>.</summary>
-internal sealed class ListExpression(TextSpan span, Expression[] items) : Expression(span)
+internal sealed class ListExpression(TextSpan span, Expression[] items) : Expression(span, Constancies.Of(items))
 {
     public override void Declare(Scope scope) => items.Declare(scope);
 
-    public override void Bind(Binding binding) => items.Bind(binding);
+    protected override void BindParts(Binding binding) => items.Bind(binding);
 
     public override Value Evaluate(Frame frame) => new PyList([.. items.Evaluate(frame)]);
 

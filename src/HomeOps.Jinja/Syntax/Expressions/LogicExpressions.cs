@@ -5,7 +5,8 @@ using HomeOps.Text;
 namespace HomeOps.Jinja.Syntax.Expressions;
 
 /// <summary><c>a and b</c>: the first operand that is false, else the last.</summary>
-internal sealed class AndExpression(TextSpan span, Expression left, Expression right) : Expression(span)
+internal sealed class AndExpression(TextSpan span, Expression left, Expression right)
+    : Expression(span, left.Constancy.With(right.Constancy))
 {
     public override void Declare(Scope scope)
     {
@@ -13,7 +14,7 @@ internal sealed class AndExpression(TextSpan span, Expression left, Expression r
         right.Declare(scope);
     }
 
-    public override void Bind(Binding binding)
+    protected override void BindParts(Binding binding)
     {
         left.Bind(binding);
         right.Bind(binding);
@@ -32,7 +33,8 @@ internal sealed class AndExpression(TextSpan span, Expression left, Expression r
 }
 
 /// <summary><c>a or b</c>: the first operand that is true, else the last.</summary>
-internal sealed class OrExpression(TextSpan span, Expression left, Expression right) : Expression(span)
+internal sealed class OrExpression(TextSpan span, Expression left, Expression right)
+    : Expression(span, left.Constancy.With(right.Constancy))
 {
     public override void Declare(Scope scope)
     {
@@ -40,7 +42,7 @@ internal sealed class OrExpression(TextSpan span, Expression left, Expression ri
         right.Declare(scope);
     }
 
-    public override void Bind(Binding binding)
+    protected override void BindParts(Binding binding)
     {
         left.Bind(binding);
         right.Bind(binding);
@@ -59,11 +61,11 @@ internal sealed class OrExpression(TextSpan span, Expression left, Expression ri
 }
 
 /// <summary><c>not a</c>.</summary>
-internal sealed class NotExpression(TextSpan span, Expression operand) : Expression(span)
+internal sealed class NotExpression(TextSpan span, Expression operand) : Expression(span, operand.Constancy)
 {
     public override void Declare(Scope scope) => operand.Declare(scope);
 
-    public override void Bind(Binding binding) => operand.Bind(binding);
+    protected override void BindParts(Binding binding) => operand.Bind(binding);
 
     public override Value Evaluate(Frame frame) => !frame.IsTrue(operand);
 

@@ -5,13 +5,14 @@ using HomeOps.Text;
 namespace HomeOps.Jinja.Syntax.Expressions;
 
 /// <summary><c>-a</c> and <c>+a</c>.</summary>
-internal sealed class SignExpression(TextSpan span, bool isNegative, Expression operand) : Expression(span)
+internal sealed class SignExpression(TextSpan span, bool isNegative, Expression operand)
+    : Expression(span, operand.Constancy)
 {
     public bool IsNegative { get; } = isNegative;
 
     public override void Declare(Scope scope) => operand.Declare(scope);
 
-    public override void Bind(Binding binding) => operand.Bind(binding);
+    protected override void BindParts(Binding binding) => operand.Bind(binding);
 
     public override Value Evaluate(Frame frame)
     {

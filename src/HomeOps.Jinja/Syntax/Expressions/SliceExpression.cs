@@ -5,16 +5,20 @@ using HomeOps.Text;
 namespace HomeOps.Jinja.Syntax.Expressions;
 
 /// <summary><c>a[from:to:step]</c>.</summary>
-internal sealed class SliceExpression(TextSpan span, Expression owner, SliceBoundsExpression bounds) : Expression(span)
+internal sealed class SliceExpression(TextSpan span, Expression owner, SliceBoundsExpression bounds)
+    : Expression(span, owner.Constancy.With(bounds.Constancy).With(Constancy.HasSlice))
 {
+    private EnclosingConstant? enclosing;
+
     public override void Declare(Scope scope)
     {
         owner.Declare(scope);
         bounds.Declare(scope);
     }
 
-    public override void Bind(Binding binding)
+    protected override void BindParts(Binding binding)
     {
+        enclosing = Constancy == Constancy.Variable ? null : binding.Enclosing;
         owner.Bind(binding);
         bounds.Bind(binding);
     }
@@ -25,21 +29,24 @@ internal sealed class SliceExpression(TextSpan span, Expression owner, SliceBoun
         var (from, to, step) = bounds.EvaluateBounds(frame);
         try
         {
-            var part = Lookup.Slice(frame.Context, value, from, to, step);
-            return part.IsUndefined && !value.IsUndefined ? throw NotSliceable(value) : part;
+            return Lookup.Slice(frame.Context, value, from, to, step);
+        }
+        catch (JinjaException error) when (error.Kind == JinjaErrorKind.Type && enclosing is not null)
+        {
+            // Jinja2 looks a slice of constants up as an item while it compiles.
+            if (frame.IsFolding || enclosing.IsFolded(frame))
+            {
+                return frame.Context.UndefinedElement(value, new PySlice(from, to, step));
+            }
+
+            frame.Place(error, Span);
+            throw;
         }
         catch (JinjaException error) when (frame.Place(error, Span))
         {
             throw;
         }
     }
-
-    private static JinjaException NotSliceable(Value value) =>
-        JinjaException.Type(
-            value.Kind == ValueKind.Dict
-                ? "unhashable type: 'slice'"
-                : $"'{TypeNames.Of(value)}' object is not subscriptable"
-        );
 
     public override Precedence Precedence => Precedence.Postfix;
 
@@ -53,7 +60,7 @@ internal sealed class SliceExpression(TextSpan span, Expression owner, SliceBoun
 
 /// <summary><c>from:to:step</c> inside brackets; only alone there it slices.</summary>
 internal sealed class SliceBoundsExpression(TextSpan span, Expression? from, Expression? to, Expression? step)
-    : Expression(span)
+    : Expression(span, Constancies.Of(from, to, step))
 {
     public override void Declare(Scope scope)
     {
@@ -62,7 +69,7 @@ internal sealed class SliceBoundsExpression(TextSpan span, Expression? from, Exp
         step?.Declare(scope);
     }
 
-    public override void Bind(Binding binding)
+    protected override void BindParts(Binding binding)
     {
         from?.Bind(binding);
         to?.Bind(binding);

@@ -1,4 +1,5 @@
 using HomeOps.Jinja.Rendering;
+using HomeOps.Jinja.Tests;
 using HomeOps.Jinja.Values;
 using HomeOps.Text;
 
@@ -11,36 +12,26 @@ internal sealed class TestExpression(
     Expression value,
     string name,
     ArgumentList arguments
-) : Expression(span)
+) : FilterOrTestExpression(span, nameSpan, value, name, arguments, ConstancyOf(name))
 {
     private Test? test;
 
-    public override void Declare(Scope scope)
-    {
-        value.Declare(scope);
-        arguments.Declare(scope);
-    }
+    protected override UndefinedCallKind Kind => UndefinedCallKind.Test;
 
-    public override void Bind(Binding binding)
+    protected override bool TryFind(JinjaEnvironment environment)
     {
-        test = binding.Compilation.Environment.FindTest(name);
-        if (test is null)
-        {
-            binding.Compilation.NoteUnknown(UndefinedCallKind.Test, name, nameSpan, binding.IsSoft);
-        }
-
-        value.Bind(binding);
-        arguments.Bind(binding);
+        test = environment.FindTest(Name);
+        return test is not null;
     }
 
     public override Value Evaluate(Frame frame)
     {
-        var input = value.Evaluate(frame);
+        var input = Value.Evaluate(frame);
         try
         {
             return test is null
-                ? throw JinjaException.Runtime($"No test named {StringRepr.Of(name)} found.")
-                : test(frame.Context, input, arguments.Evaluate(frame));
+                ? throw JinjaException.Runtime($"No test named {StringRepr.Of(Name)} found.")
+                : test(frame.Context, input, Arguments.Evaluate(frame));
         }
         catch (JinjaException error) when (frame.Place(error, Span))
         {
@@ -52,16 +43,19 @@ internal sealed class TestExpression(
 
     public override void Print(SourcePrinter printer)
     {
-        printer.Operand(value, Precedence.Filter).Code(" is ").Code(name);
-        if (arguments.StartsWithNot)
+        printer.Operand(Value, Precedence.Filter).Code(" is ").Code(Name);
+        if (Arguments.StartsWithNot)
         {
             // "is test not" takes a variable of that name; in parentheses it would negate.
             printer.Code(" ");
-            arguments.PrintFirst(printer);
+            Arguments.PrintFirst(printer);
         }
         else
         {
-            arguments.PrintUnlessEmpty(printer);
+            Arguments.PrintUnlessEmpty(printer);
         }
     }
+
+    private static Constancy ConstancyOf(string name) =>
+        BuiltinTests.Find(name) is null ? Constancy.Variable : Constancy.Constant | Constancy.HasFilter;
 }

@@ -5,13 +5,13 @@ using HomeOps.Text;
 namespace HomeOps.Jinja.Syntax.Expressions;
 
 /// <summary><c>a, b</c>, with or without parentheses.</summary>
-internal sealed class TupleExpression(TextSpan span, Expression[] items) : Expression(span)
+internal sealed class TupleExpression(TextSpan span, Expression[] items) : Expression(span, Constancies.Of(items))
 {
     public Expression[] Items { get; } = items;
 
     public override void Declare(Scope scope) => Items.Declare(scope);
 
-    public override void Bind(Binding binding) => Items.Bind(binding);
+    protected override void BindParts(Binding binding) => Items.Bind(binding);
 
     public override Value Evaluate(Frame frame) => new PyTuple(Items.Evaluate(frame));
 

@@ -14,7 +14,11 @@ internal sealed class AutoescapeStatement(TextSpan span, Expression value, Body 
     public override void Bind(Binding binding)
     {
         var known = value is ConstantExpression constant ? Values.Truth.Of(constant.Value) : (bool?)null;
-        var inner = binding.Inner() with { Autoescape = known };
+        var inner = binding.Inner() with
+        {
+            Autoescape = known,
+            LiteralAutoescape = value.Constancy == Constancy.Variable ? binding.LiteralAutoescape : known,
+        };
         value.Declare(inner.Scope);
         body.Declare(inner.Scope);
         value.Bind(inner);
@@ -25,10 +29,10 @@ internal sealed class AutoescapeStatement(TextSpan span, Expression value, Body 
     public override Flow Render(Frame frame)
     {
         entry.Enter(frame);
-        var outside = frame.Context.Autoescape;
-        frame.Context.Autoescape = frame.IsTrue(value);
+        var outside = frame.Context.AutoescapeValue;
+        frame.Context.AutoescapeValue = value.Evaluate(frame);
         var flow = body.Render(frame);
-        frame.Context.Autoescape = outside;
+        frame.Context.AutoescapeValue = outside;
         entry.Leave(frame);
         return flow;
     }

@@ -41,7 +41,8 @@ internal sealed class BlockStatement(
         self = Special(scope, NameMentions.Self, "self");
         super = Special(scope, NameMentions.Super, "super");
         body.Declare(scope);
-        body.Bind(new Binding(compilation, scope) { Autoescape = compilation.Environment.Options.Autoescape });
+        var autoescape = compilation.Environment.Options.Autoescape;
+        body.Bind(new Binding(compilation, scope) { Autoescape = autoescape, LiteralAutoescape = autoescape });
         entry = scope.Entry();
     }
 

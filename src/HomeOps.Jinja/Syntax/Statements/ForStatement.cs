@@ -116,10 +116,10 @@ internal sealed class ForStatement(
             throw;
         }
 
-        if (filter is not null)
+        if (filter is not null && filterTarget is not null)
         {
             filterEntry.Enter(frame);
-            iterator = new FilteredIterator(iterator, item => Passes(frame, filter, item));
+            iterator = new FilteredIterator(iterator, item => Passed(frame, filterTarget, filter, item));
             values = iterator;
         }
 
@@ -176,10 +176,11 @@ internal sealed class ForStatement(
         }
     }
 
-    private bool Passes(Frame frame, Expression test, Value item)
+    // What passes the filter, else nothing; Jinja2 hands on what the target holds, so that a list unpacked is a tuple then.
+    private static Value Passed(Frame frame, Target target, Expression test, Value item)
     {
-        filterTarget?.Assign(frame, item);
-        return frame.IsTrue(test);
+        target.Assign(frame, item);
+        return frame.IsTrue(test) ? target.Read(frame) : default;
     }
 
     public override void Print(SourcePrinter printer)

@@ -23,8 +23,15 @@ internal sealed class PrintStatement(Expression value) : Statement(value.Span)
             return;
         }
 
-        autoescape = binding.Autoescape;
-        value.Bind(binding);
+        // Jinja2 prints constants while it compiles, before an autoescape can say otherwise.
+        autoescape =
+            binding.Autoescape
+            ?? (
+                value.Constancy is not Constancy.Variable && !value.Constancy.HasFlag(Constancy.HasFilter)
+                    ? binding.LiteralAutoescape
+                    : null
+            );
+        value.Bind(value.Constancy.HasFlag(Constancy.HasSlice) ? binding.Printed(value) : binding);
     }
 
     public override Flow Render(Frame frame)
@@ -34,10 +41,11 @@ internal sealed class PrintStatement(Expression value) : Statement(value.Span)
             return Flow.Next;
         }
 
+        var escape = autoescape ?? frame.IsEscaping(Span);
         var printed = value.Evaluate(frame);
         try
         {
-            frame.Output.Append(printed, autoescape ?? frame.Context.Autoescape);
+            frame.Output.Append(printed, escape);
         }
         catch (JinjaException error) when (frame.Place(error, Span))
         {

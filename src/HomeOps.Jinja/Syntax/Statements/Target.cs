@@ -24,6 +24,9 @@ internal abstract class Target(TextSpan span)
 
     public abstract void Assign(Frame frame, Value value);
 
+    /// <summary>What it holds after <see cref="Assign"/>; only the targets of loops are read.</summary>
+    public virtual Value Read(Frame frame) => throw new InvalidOperationException("not a target of a loop");
+
     /// <summary>The same target, to be bound in another scope.</summary>
     public abstract Target Copy();
 
@@ -60,6 +63,8 @@ internal sealed class NameTarget(TextSpan span, string name) : Target(span)
             frame.Context.Export(Name, value);
         }
     }
+
+    public override Value Read(Frame frame) => slot.In(frame);
 
     /// <summary>Assigns without exporting: imports stay private to the template.</summary>
     public void AssignImport(Frame frame, Value value)
@@ -102,6 +107,8 @@ internal sealed class TupleTarget(TextSpan span, Target[] items) : Target(span)
             throw;
         }
     }
+
+    public override Value Read(Frame frame) => new PyTuple(Array.ConvertAll(items, i => i.Read(frame)));
 
     public override Target Copy() => new TupleTarget(Span, Array.ConvertAll(items, static i => i.Copy()));
 

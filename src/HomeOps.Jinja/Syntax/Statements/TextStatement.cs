@@ -7,6 +7,7 @@ namespace HomeOps.Jinja.Syntax.Statements;
 internal sealed class TextStatement(TextSpan span, ReadOnlyMemory<char> text) : Statement(span)
 {
     private bool checksExtends;
+    private bool asksForEscaping;
 
     public override bool IsBlank
     {
@@ -26,12 +27,18 @@ internal sealed class TextStatement(TextSpan span, ReadOnlyMemory<char> text) : 
 
     public override void Declare(Scope scope) { }
 
-    public override void Bind(Binding binding) => checksExtends = binding.ChecksExtends;
+    public override void Bind(Binding binding)
+    {
+        checksExtends = binding.ChecksExtends;
+        asksForEscaping = binding.Autoescape is null;
+    }
 
     public override Flow Render(Frame frame)
     {
         if (!checksExtends || !frame.HasExtended)
         {
+            // Text is safe either way, but Jinja2 asks, and an undefined of the strict mode answers with its error.
+            _ = asksForEscaping && frame.IsEscaping(Span);
             frame.Output.Append(text.Span);
         }
 

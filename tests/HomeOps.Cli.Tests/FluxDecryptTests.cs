@@ -1,0 +1,88 @@
+namespace HomeOps.Cli.Tests;
+
+/// <summary>Encrypted values in <c>build</c> and <c>test</c>: placeholders, and <c>--decrypt</c>.</summary>
+public sealed class FluxDecryptTests
+{
+    private const string Encrypted = """
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: settings, namespace: home}
+        stringData: {SECRET_DOMAIN: zyxwv-canary.example}
+        """;
+
+    private const string Route = """
+        apiVersion: gateway.networking.k8s.io/v1
+        kind: HTTPRoute
+        metadata: {name: web, namespace: home}
+        spec:
+          hostnames: ["web.${SECRET_DOMAIN}"]
+          parentRefs: [{name: internal}]
+        ---
+        apiVersion: gateway.networking.k8s.io/v1
+        kind: Gateway
+        metadata: {name: internal, namespace: home}
+        spec:
+          gatewayClassName: cilium
+          listeners: [{name: https, hostname: "*.example.org", port: 443, protocol: HTTPS}]
+        """;
+
+    [Fact]
+    public void Encrypted_values_are_placeholders_until_they_are_asked_for()
+    {
+        using var world = WithSecret();
+
+        Assert.Equal(0, world.Run("build", "ks", "web", "--path", "cluster", "--skip-kinds", "Gateway"));
+        Assert.Contains("web.placeholder-secret-domain", world.Output, StringComparison.Ordinal);
+        Assert.Equal(0, world.Run("build", "ks", "web", "--path", "cluster", "--placeholders", "marked"));
+        Assert.Contains("web...PLACEHOLDER_SECRET_DOMAIN..", world.Output, StringComparison.Ordinal);
+        Assert.Equal(0, world.Run("build", "ks", "web", "--path", "cluster", "--decrypt"));
+        Assert.Contains("web.zyxwv-canary.example", world.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_test_with_decrypted_values_shows_none_of_them()
+    {
+        using var world = WithSecret();
+
+        Assert.Equal(0, world.Run("test", "--path", "cluster", "--decrypt=false"));
+        Assert.Equal(1, world.Run("test", "--path", "cluster", "--decrypt", "-v"));
+        Assert.Contains(
+            "no listener that HTTPRoute home/web is attached to serves 'web...PLACEHOLDER_SECRET_DOMAIN..'",
+            world.Output,
+            StringComparison.Ordinal
+        );
+        foreach (var form in (string[])["text", "json", "sarif"])
+        {
+            world.Run("test", "--path", "cluster", "--decrypt", "-v", "-o", form);
+            Assert.DoesNotContain("canary", world.Output + world.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Decrypting_needs_a_key()
+    {
+        using var world = FluxWorld.Make();
+
+        Assert.Equal(1, world.Run("test", "--path", "cluster", "--decrypt"));
+        Assert.Equal(
+            "error HO1618: there is no age key to decrypt with\n  = hint: put age.key into ., or name one in SOPS_AGE_KEY_FILE\n",
+            world.Error
+        );
+    }
+
+    private static TestWorld WithSecret()
+    {
+        var world = SecretsWorld.WithRule();
+        FluxWorld.Fill(world);
+        world.Write(
+            "cluster/ks.yaml",
+            world.Read("cluster/ks.yaml")
+                + "\n  decryption: {provider: sops, secretRef: {name: sops-age}}"
+                + "\n  postBuild: {substituteFrom: [{kind: Secret, name: settings}]}"
+        );
+        world.Write("web/settings.sops.yaml", Encrypted);
+        world.Write("web/app.yaml", Route);
+        Assert.Equal(0, world.Run("secrets", "encrypt", "--in-place", "web/settings.sops.yaml"));
+        return world;
+    }
+}
