@@ -96,7 +96,7 @@ internal sealed class Loader
     }
 
     /// <summary>A file as text.</summary>
-    public SourceText LoadText(string path, Location? at) => new(Shown(path), Utf8Text.Decode(Load(path, at)));
+    public SourceText LoadText(string path, Location? at) => Utf8Text.Read(Shown(path), Load(path, at));
 
     /// <summary>The loader of another folder that holds a kustomization.</summary>
     public Loader Enter(string path, Location? at)
