@@ -100,6 +100,7 @@ public static class KustomizeBuild
             }
 
             OriginAnnotation.Clean(resource, context);
+            FlowText.Settle(resource.Root);
             result.Add(new KustomizeResource(resource));
         }
 

@@ -9,6 +9,9 @@ public sealed class MapNode : Node
     private readonly List<MapEntry> entries = [];
     private Dictionary<string, int>? index;
 
+    /// <summary>Whether it was written in braces.</summary>
+    internal bool IsFlow { get; init; }
+
     /// <summary>The keys and values in their order.</summary>
     public IReadOnlyList<MapEntry> Entries => entries;
 
@@ -98,7 +101,12 @@ public sealed class MapNode : Node
     /// <inheritdoc />
     public override Node Copy()
     {
-        var copy = new MapNode { Span = Span, Source = Source };
+        var copy = new MapNode
+        {
+            Span = Span,
+            Source = Source,
+            IsFlow = IsFlow,
+        };
         foreach (var entry in entries)
         {
             copy.entries.Add(new MapEntry(entry.Key, entry.Value.Copy()));

@@ -18,10 +18,21 @@ internal sealed class NodeReader
     private readonly YamlDocument document;
     private readonly ICollection<Diagnostic>? warnings;
     private readonly bool isConfiguration;
+    private readonly bool isPatch;
     private int count;
 
-    private NodeReader(YamlDocument document, ICollection<Diagnostic>? warnings, bool isConfiguration) =>
-        (this.document, this.warnings, this.isConfiguration) = (document, warnings, isConfiguration);
+    private NodeReader(
+        YamlDocument document,
+        ICollection<Diagnostic>? warnings,
+        bool isConfiguration,
+        bool isPatch = false
+    ) =>
+        (this.document, this.warnings, this.isConfiguration, this.isPatch) = (
+            document,
+            warnings,
+            isConfiguration,
+            isPatch
+        );
 
     /// <summary>The roots of all documents of a file of objects.</summary>
     public static List<Node> ReadAll(SourceText source) => ReadAll(source, null, isConfiguration: false);
@@ -35,7 +46,16 @@ internal sealed class NodeReader
     public static List<Node> ReadConfiguration(SourceText source, ICollection<Diagnostic>? warnings = null) =>
         ReadAll(source, warnings, isConfiguration: true);
 
-    private static List<Node> ReadAll(SourceText source, ICollection<Diagnostic>? warnings, bool isConfiguration)
+    /// <summary>The roots of a list of JSON patch operations: a configuration whose keys all become texts.</summary>
+    public static List<Node> ReadPatch(SourceText source) =>
+        ReadAll(source, null, isConfiguration: true, isPatch: true);
+
+    private static List<Node> ReadAll(
+        SourceText source,
+        ICollection<Diagnostic>? warnings,
+        bool isConfiguration,
+        bool isPatch = false
+    )
     {
         var stream = YamlReader.Read(source);
         foreach (var diagnostic in stream.Diagnostics)
@@ -51,7 +71,7 @@ internal sealed class NodeReader
         {
             if (read.Root is { } root)
             {
-                roots.Add(new NodeReader(read, warnings, isConfiguration).Read(root));
+                roots.Add(new NodeReader(read, warnings, isConfiguration, isPatch).Read(root));
             }
         }
 
@@ -78,7 +98,7 @@ internal sealed class NodeReader
 
     private SeqNode ReadSequence(YamlSequence sequence)
     {
-        var result = new SeqNode { Span = sequence.Span };
+        var result = new SeqNode { Span = sequence.Span, IsFlow = sequence.Style == CollectionStyle.Flow };
         foreach (var item in sequence.Items)
         {
             result.Items.Add(Read(item));
@@ -89,7 +109,7 @@ internal sealed class NodeReader
 
     private MapNode ReadMapping(YamlMapping mapping)
     {
-        var result = new MapNode { Span = mapping.Span };
+        var result = new MapNode { Span = mapping.Span, IsFlow = mapping.Style == CollectionStyle.Flow };
         List<YamlNode>? merged = null;
         foreach (var entry in mapping.Entries)
         {
@@ -178,9 +198,23 @@ internal sealed class NodeReader
         key is YamlScalar { Value: "<<", Style: ScalarStyle.Plain, Tag: null or YamlTags.Merge };
 
     private string ReadKey(YamlNode key) =>
-        key.Resolved is YamlScalar scalar && Resolve(scalar) is { Kind: YamlKind.String or YamlKind.Merge }
-            ? scalar.Value
-            : throw new KustomizeException(KustomizeDiagnostics.KeyNotText(document.LocationOf(key)));
+        key.Resolved is not YamlScalar scalar ? throw NotText(key)
+        : !isConfiguration || scalar is not { Style: ScalarStyle.Plain, Tag: null }
+            ? TextKey(scalar) ?? throw NotText(key)
+        : ConfigurationKey(scalar) ?? throw NotText(key);
+
+    private string? TextKey(YamlScalar scalar) =>
+        Resolve(scalar) is { Kind: YamlKind.String or YamlKind.Merge } ? scalar.Value : null;
+
+    // A patch goes through JSON, where truth values and numbers become texts as keys. In a kustomization they stay what they are, which no
+    // label and no annotation can be.
+    private string? ConfigurationKey(YamlScalar plain) =>
+        OldBool(plain.Value) is { } truth ? (isPatch ? (truth ? "true" : "false") : null)
+        : isPatch && Resolve(plain) is { Kind: YamlKind.Bool or YamlKind.Int } value
+            ? JsonText.Write(new ScalarNode(plain.Value, ScalarNode.TagOf(value.Kind)), isPretty: false)
+        : TextKey(plain);
+
+    private KustomizeException NotText(YamlNode key) => new(KustomizeDiagnostics.KeyNotText(document.LocationOf(key)));
 
     private ScalarNode ReadScalar(YamlScalar scalar)
     {

@@ -12,7 +12,7 @@ internal sealed class JsonPatch
     /// <summary>The operations, or null when the text is no list of maps with <c>op</c>.</summary>
     public static JsonPatch? TryRead(SourceText source)
     {
-        var roots = NodeReader.ReadConfiguration(source);
+        var roots = NodeReader.ReadPatch(source);
         if (roots is not [SeqNode { Items.Count: > 0 } list])
         {
             return null;
@@ -49,6 +49,7 @@ internal sealed class JsonPatch
     {
         var notes = resource.AnnotationTexts();
         var root = resource.Root.Copy();
+        FlowText.Settle(root);
         foreach (var operation in operations)
         {
             root = operation.Apply(root, resource.CurrentId);

@@ -61,6 +61,7 @@ internal sealed class PatchTransformer
             {
                 patch.MakeTextsOfMetadata();
                 SmPatch.ApplyTo(objects.Select(arguments.Target), patch, schemas);
+                objects.CheckIds();
             }
         }
     }

@@ -36,6 +36,7 @@ internal sealed class SmPatchTransformer
         foreach (var patch in patches)
         {
             SmPatch.ApplyById(objects, patch, schemas);
+            objects.CheckIds();
         }
     }
 }

@@ -166,13 +166,13 @@ internal sealed class ResMap
 
     private void Replace(Resource old, Resource generated)
     {
-        var origin = old.Origin;
+        var origin = old.OriginText;
         generated.TakeMetadata(old);
         if (generated.Behavior == GeneratorBehavior.Merge)
         {
             generated.MergeTexts("data", old);
             generated.MergeTexts("binaryData", old);
-            generated.Origin = origin ?? generated.Origin;
+            generated.OriginText = origin ?? generated.OriginText;
         }
 
         resources[resources.IndexOf(old)] = generated;

@@ -58,12 +58,19 @@ internal sealed partial class Resource
     /// <summary>Where it came from; null when that is not tracked, or when a patch took the annotation away.</summary>
     public Origin? Origin
     {
-        get => Annotations?.Text(BuildAnnotations.Origin) is { } text ? Kustomize.Origin.Read(text) : null;
+        get => OriginText is { } text ? Kustomize.Origin.Read(text) : null;
+        set => OriginText = value?.ToString();
+    }
+
+    /// <summary>The origin as its annotation has it; setting null leaves what is there.</summary>
+    public string? OriginText
+    {
+        get => Annotations?.Text(BuildAnnotations.Origin);
         set
         {
             if (value is not null)
             {
-                SetAnnotation(BuildAnnotations.Origin, value.ToString());
+                SetAnnotation(BuildAnnotations.Origin, value);
             }
         }
     }

@@ -8,8 +8,9 @@ internal sealed partial class KustomizationGen
     private JsonArray Generators(string folder, string kind)
     {
         var list = new JsonArray();
-        foreach (var name in ObjectGen.Names.Where(_ => Chance(3)).DefaultIfEmpty("conf"))
+        foreach (var picked in ObjectGen.Names.Where(_ => Chance(3)).DefaultIfEmpty("conf"))
         {
+            var name = NewOrKnown(kind, picked);
             var exists = known.Contains((kind, name));
             if (!exists)
             {
@@ -140,6 +141,8 @@ internal sealed partial class KustomizationGen
         return entry;
     }
 
+    private bool HasWorkload() => known.Exists(static k => k.Kind is "Deployment" or "StatefulSet");
+
     private JsonObject Replicas()
     {
         var scaled = known
@@ -197,13 +200,13 @@ internal sealed partial class KustomizationGen
 
     private static JsonArray Specs(string path) => [new JsonObject { ["path"] = path, ["create"] = true }];
 
-    private static JsonObject Builtin(string kind, params (string Name, JsonNode? Value)[] fields)
+    private JsonObject Builtin(string kind, params (string Name, JsonNode? Value)[] fields)
     {
         var plugin = new JsonObject
         {
             ["apiVersion"] = "builtin",
             ["kind"] = kind,
-            ["metadata"] = new JsonObject { ["name"] = "t" },
+            ["metadata"] = new JsonObject { ["name"] = Chance(12) ? "t" : $"t{count++}" },
         };
         foreach (var (name, value) in fields)
         {

@@ -11,7 +11,7 @@ internal sealed partial class KustomizationGen
         var text = isOperations ? Operations() : Merge();
         var entry = Chance(2)
             ? new JsonObject { ["patch"] = text }
-            : new JsonObject { ["path"] = Put(folder, "yaml", text + "\n") };
+            : new JsonObject { ["path"] = Put(folder, Form(), text + "\n") };
         if (isOperations || Chance(3))
         {
             entry["target"] = Target();
@@ -43,13 +43,14 @@ internal sealed partial class KustomizationGen
         for (var i = 1 + random.Next(2); i > 0; i--)
         {
             operations.Add(
-                random.Next(6) switch
+                random.Next(14) switch
                 {
-                    0 => Operation("add", "/metadata/annotations", new JsonObject { ["patched"] = "yes" }),
-                    1 => Operation("add", "/metadata/labels", objects.Labels()),
-                    2 => Operation("replace", "/metadata/name", "renamed"),
-                    3 => Operation("add", "/spec", new JsonObject { ["x"] = 1.50, ["y"] = objects.Text() }),
-                    4 => Operation("test", "/kind", Known().Kind),
+                    < 3 => Operation("add", "/metadata/annotations", new JsonObject { ["patched"] = "yes" }),
+                    < 5 => Operation("add", "/metadata/labels", objects.Labels()),
+                    < 7 => Operation("replace", "/metadata/name", "renamed"),
+                    < 10 => Operation("add", "/spec", new JsonObject { ["x"] = 1.50, ["y"] = objects.Text() }),
+                    10 => Operation("add", "/metadata/annotations/a", objects.Text()),
+                    11 when Chance(2) => Operation("test", "/kind", Known().Kind),
                     _ => Operation("add", "/x~1y", new JsonArray(1, "2", null)),
                 }
             );
@@ -124,40 +125,49 @@ internal sealed partial class KustomizationGen
         return target;
     }
 
+    private static readonly string[] ContainerPaths =
+    [
+        "spec.template.spec.containers.[name=web].image",
+        "spec.template.spec.containers.*.image",
+    ];
+
     private JsonObject Replacement(string folder)
     {
         var (kind, name) = Known();
         var source = new JsonObject { ["kind"] = kind, ["name"] = name };
         if (Chance(2))
         {
-            source["fieldPath"] = Pick("metadata.name", "kind", "apiVersion", "metadata.labels.app");
+            source["fieldPath"] = Chance(6)
+                ? Pick("metadata.labels", "metadata.labels.app")
+                : Pick("metadata.name", "kind", "apiVersion");
         }
 
         if (Chance(4))
         {
-            source["options"] = new JsonObject { ["delimiter"] = Pick("-", "e"), ["index"] = random.Next(2) };
+            source["options"] = new JsonObject { ["delimiter"] = Pick("-", "e"), ["index"] = Chance(4) ? 1 : 0 };
         }
 
-        var target = new JsonObject { ["select"] = new JsonObject { ["kind"] = Known().Kind } };
+        var selected = Known().Kind;
+        var target = new JsonObject { ["select"] = new JsonObject { ["kind"] = selected } };
         if (Chance(3))
         {
             target["reject"] = new JsonArray(new JsonObject { ["name"] = Pick(ObjectGen.Names) });
         }
 
+        var hasContainers = selected is "Deployment" or "StatefulSet" || Chance(8);
         target["fieldPaths"] = new JsonArray(
-            Pick(
+            Pick([
                 "metadata.annotations.r",
                 "metadata.labels.[x.io/part]",
                 "spec.new.deep",
                 "metadata.name",
                 "data.[key.yaml]",
-                "spec.template.spec.containers.[name=web].image",
-                "spec.template.spec.containers.*.image",
-                "spec.list.0.a"
-            )
+                "spec.list.0.a",
+                .. hasContainers ? ContainerPaths : [],
+            ])
         );
         var options = new JsonObject();
-        if (!Chance(4))
+        if (!Chance(16))
         {
             options["create"] = true;
         }

@@ -12,7 +12,7 @@ internal sealed partial class KustomizationGen
     private JsonObject ExternalGenerator(string folder)
     {
         var kind = Pick("ConfigMap", "Secret");
-        var name = Pick(ObjectGen.Names);
+        var name = NewOrKnown(kind, Pick(ObjectGen.Names));
         var exists = known.Contains((kind, name));
         if (!exists)
         {
@@ -22,11 +22,14 @@ internal sealed partial class KustomizationGen
         var plugin = Generator(folder, kind, name, exists);
         plugin["apiVersion"] = "builtin";
         plugin["kind"] = kind + "Generator";
-        plugin["metadata"] = new JsonObject { ["name"] = name };
-        if (Chance(2))
+        // Two that are named alike would be one object with two configurations.
+        var isNamedByPlugin = !exists && Chance(2);
+        if (isNamedByPlugin)
         {
             plugin.Remove("name");
         }
+
+        plugin["metadata"] = new JsonObject { ["name"] = isNamedByPlugin ? name : $"g{count++}" };
 
         if (Chance(6))
         {
@@ -36,11 +39,15 @@ internal sealed partial class KustomizationGen
         return plugin;
     }
 
+    // What there is already may be in another namespace, so that it cannot be merged with.
+    private string NewOrKnown(string kind, string name) =>
+        known.Contains((kind, name)) && !Chance(3) ? $"{name}{count++}" : name;
+
     // One that finds nothing to do, or one that changes what it meets, which is a mistake.
     private string Validator(string folder) =>
         PluginEntry(
             folder,
-            random.Next(5) switch
+            random.Next(9) switch
             {
                 0 => Builtin(
                     "LabelTransformer",
@@ -65,7 +72,7 @@ internal sealed partial class KustomizationGen
         var (kind, name) = Known();
         var variable = new JsonObject
         {
-            ["name"] = Pick("HOST", "X", "Y"),
+            ["name"] = Chance(12) ? "X" : VarName(),
             ["objref"] = new JsonObject
             {
                 ["kind"] = kind,
@@ -73,7 +80,7 @@ internal sealed partial class KustomizationGen
                 ["apiVersion"] = GroupOf(kind).Length == 0 ? VersionOf(kind) : $"{GroupOf(kind)}/{VersionOf(kind)}",
             },
         };
-        if (Chance(4))
+        if (Chance(10))
         {
             variable["objref"]!["namespace"] = Pick("prod", "default");
         }
@@ -84,17 +91,28 @@ internal sealed partial class KustomizationGen
             {
                 ["fieldpath"] = Pick(
                     "metadata.name",
-                    "metadata.labels.app",
+                    "metadata.name",
                     "kind",
-                    "spec.ports[0].port",
-                    "spec.replicas",
-                    "data.a"
+                    "kind",
+                    "apiVersion",
+                    Pick("metadata.labels.app", "spec.ports[0].port", "spec.replicas", "data.a")
                 ),
             };
         }
 
         return variable;
     }
+
+    private string VarName()
+    {
+        var free = VarNames.Where(n => !vars.Contains(n)).ToArray();
+        var name = free.Length > 0 ? Pick(free) : $"V{count++}";
+        vars.Add(name);
+        return name;
+    }
+
+    private static readonly string[] VarNames = ["HOST", "X", "Y"];
+    private readonly HashSet<string> vars = [];
 
     private JsonObject OpenApi(string folder) =>
         Chance(6)

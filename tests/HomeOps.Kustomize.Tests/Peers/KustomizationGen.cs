@@ -87,7 +87,7 @@ internal sealed partial class KustomizationGen
             }
         }
 
-        return Put(folder, "yaml", string.Join("\n---\n", documents) + "\n");
+        return Put(folder, Form(), string.Join("\n---\n", documents) + "\n");
     }
 
     // Two or three fields of all that a kustomization may have.
@@ -107,10 +107,10 @@ internal sealed partial class KustomizationGen
                 8 => ("nameSuffix", Pick("-s", "-1")),
                 9 => ("namespace", Pick("prod", "default", "n1")),
                 10 or 11 => ("patches", List(() => Patch(folder))),
-                12 => ("patchesStrategicMerge", List(() => JsonValue.Create(Put(folder, "yaml", Merge())))),
+                12 => ("patchesStrategicMerge", List(() => JsonValue.Create(Put(folder, Form(), Merge())))),
                 13 => ("patchesJson6902", List(JsonPatchEntry)),
                 14 or 15 => ("replacements", List(() => Replacement(folder))),
-                16 => ("replicas", List(Replicas)),
+                16 when HasWorkload() || Chance(6) => ("replicas", List(Replicas)),
                 17 => ("transformers", List(() => JsonValue.Create(Plugin(folder)))),
                 18 or 19 => ("configurations", new JsonArray(Configuration(folder))),
                 20 => ("validators", List(() => JsonValue.Create(Validator(folder)))),
@@ -119,7 +119,7 @@ internal sealed partial class KustomizationGen
                     List(() => JsonValue.Create(PluginEntry(folder, ExternalGenerator(folder))))
                 ),
                 23 => ("crds", new JsonArray(Put(folder, "json", CrdGen.Definitions(random)))),
-                24 => ("openapi", OpenApi(folder)),
+                24 when folder.Length == 0 => ("openapi", OpenApi(folder)),
                 25 or 26 => ("vars", List(Var)),
                 _ => ("generatorOptions", Options()),
             };
@@ -142,6 +142,8 @@ internal sealed partial class KustomizationGen
     private void Write(string folder, JsonObject kustomization) =>
         files[folder + Pick("kustomization.yaml", "kustomization.yml", "Kustomization")] =
             kustomization.ToJsonString() + "\n";
+
+    private string Form() => Chance(2) ? BlockYaml.Extension : "yaml";
 
     // Writes a file beside the kustomization and gives its name.
     private string Put(string folder, string extension, string text)

@@ -1,4 +1,3 @@
-using HomeOps.Files;
 using HomeOps.Testing;
 using HomeOps.Text;
 using LineDifference = HomeOps.Testing.LineDifference;
@@ -45,13 +44,8 @@ public sealed class KustomizationPeerTests
 
         public static Comparison Of(Dictionary<string, string> files)
         {
-            var tree = new MemoryTree();
-            foreach (var (path, text) in files)
-            {
-                tree.Add(path, text);
-            }
-
-            var result = KustomizeBuild.Run(tree, "", Kubectl.Options);
+            files = AsWritten(files);
+            var result = KustomizeBuild.Run(CaseTree.Of(files), "", Kubectl.Options);
             var (theirs, error) = Kubectl.Build(files);
             return new Comparison(
                 result.HasErrors ? null : result.ToYaml(),
@@ -71,6 +65,13 @@ public sealed class KustomizationPeerTests
             && Theirs is null == other.Theirs is null
             && Reason == other.Reason;
 
+        private static Dictionary<string, string> AsWritten(Dictionary<string, string> files) =>
+            files.ToDictionary(
+                static f => f.Key,
+                static f =>
+                    f.Key.EndsWith(BlockYaml.Extension, StringComparison.Ordinal) ? BlockYaml.Of(f.Value) : f.Value
+            );
+
         // The beginning of what kubectl says last, for the rest names objects.
         private static string ReasonOf(string error)
         {
@@ -79,7 +80,7 @@ public sealed class KustomizationPeerTests
         }
 
         public string Describe(Dictionary<string, string> files) =>
-            $"(tree)\n{string.Concat(files.Select(static f => $"=== {f.Key}\n{f.Value}"))}\n{Said}"
+            $"(tree)\n{string.Concat(AsWritten(files).Select(static f => $"=== {f.Key}\n{f.Value}"))}\n{Said}"
             + (Ours is null || Theirs is null ? "" : LineDifference.Between(Theirs, Ours));
     }
 }

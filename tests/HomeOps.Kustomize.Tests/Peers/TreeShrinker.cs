@@ -6,7 +6,7 @@ namespace HomeOps.Kustomize.Tests.Peers;
 /// <summary>Makes a tree that shows a difference smaller: leaves out files, documents, fields and items as long as it still shows one.</summary>
 internal sealed class TreeShrinker(Func<Dictionary<string, string>, bool> differs)
 {
-    private const int MostTries = 1500;
+    private const int MostTries = 600;
     private static readonly JsonSerializerOptions Plain = new()
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
