@@ -59,6 +59,11 @@ public sealed class KustomizeResource
         {
             return new KustomizeResult([], [wrong.Diagnostic]);
         }
+        catch (IOException unreadable)
+        {
+            var reason = FileFailure.Reason(unreadable);
+            return new KustomizeResult([], [KustomizeDiagnostics.NotReadable(path, reason, Location.OfFile(path))]);
+        }
     }
 
     /// <summary>Reads the objects of a text that was made of something in the files, as a template is rendered.</summary>

@@ -89,8 +89,13 @@ internal sealed class Loader
         }
         catch (IOException unreadable)
         {
+            // Nothing names the kustomization of the entry.
             throw new KustomizeException(
-                KustomizeDiagnostics.NotReadable(Shown(path), FileFailure.Reason(unreadable), at)
+                KustomizeDiagnostics.NotReadable(
+                    Shown(path),
+                    FileFailure.Reason(unreadable),
+                    at ?? Location.OfFile(Shown(path))
+                )
             );
         }
     }
