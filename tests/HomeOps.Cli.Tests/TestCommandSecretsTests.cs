@@ -36,6 +36,24 @@ public sealed class TestCommandSecretsTests
         }
     }
 
+    [Theory]
+    [InlineData("test")]
+    [InlineData("build", "all", "--decrypt")]
+    public void What_is_wrong_with_the_key_is_said(params string[] command)
+    {
+        using var world = World("web.${SECRET_DOMAIN}");
+        world.Write("age.key", "# mine\nAGE-SECRET-KEY-1BROKEN\n");
+
+        world.Run([.. command, "--path", "cluster"]);
+        Assert.StartsWith(
+            "warning HO0621: the age identities in age.key cannot be used: line 2: ",
+            world.Error,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("BROKEN", world.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("HO1618", world.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rows_do_not_show_a_secret_in_a_name()
     {
