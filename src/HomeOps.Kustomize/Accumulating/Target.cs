@@ -21,7 +21,11 @@ internal sealed class Target(BuildContext context, Loader loader, Kustomization 
         Generate(result);
         foreach (var component in kustomization.Components)
         {
-            context.Attempt(() => Enter(component, isComponent: true).Accumulate(result));
+            context.Attempt(() =>
+            {
+                Enter(component, isComponent: true).Accumulate(result);
+                result.Objects.CheckIds();
+            });
         }
 
         new TransformerChain(context, loader, kustomization, origin, AccumulateConfigs).Run(result);
