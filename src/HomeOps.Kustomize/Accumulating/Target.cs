@@ -58,6 +58,7 @@ internal sealed class Target(BuildContext context, Loader loader, Kustomization 
         foreach (var resource in ResourceReader.Read(loader.LoadText(path.Text, path.At)))
         {
             resource.Origin = origin?.Append(path.Text);
+            context.UseSchemas(resource.Gvk);
             result.Objects.Append(resource, resource.At);
         }
     }
@@ -115,6 +116,8 @@ internal sealed class Target(BuildContext context, Loader loader, Kustomization 
             return [];
         }
 
+        // Plugins are of no built-in kind.
+        context.UseSchemas();
         var configs = new Accumulator();
         var paths = new List<LocatedText>();
         foreach (var entry in entries)
