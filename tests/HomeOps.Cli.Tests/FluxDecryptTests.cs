@@ -84,7 +84,7 @@ public sealed class FluxDecryptTests
         Assert.Equal(1, world.Run("test", "--path", "cluster"));
 
         Assert.Contains(
-            "error HO1668: Secret home/settings cannot be decrypted, though a key for it is at hand: ",
+            "error HO1668: Secret home/settings is damaged, so it cannot be decrypted: ",
             world.Error,
             StringComparison.Ordinal
         );

@@ -80,7 +80,7 @@ internal static partial class FluxDiagnostics
     public static Diagnostic NotDecryptable(string what, string reason, Location at) =>
         Error(
             "HO1668",
-            $"{what} cannot be decrypted, though a key for it is at hand: {reason}",
+            $"{what} is damaged, so it cannot be decrypted: {reason}",
             at,
             "Flux fails for it too: restore the file from Git, or encrypt it anew"
         );
