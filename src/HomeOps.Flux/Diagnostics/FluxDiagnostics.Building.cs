@@ -42,7 +42,7 @@ internal static partial class FluxDiagnostics
             at
         );
 
-    public static Diagnostic BadVariable(string key, ObjectKey holder, Location at) =>
+    public static Diagnostic BadVariable(string key, string holder, Location at) =>
         Error(
             "HO0914",
             $"'{key}' of {holder} is no name of a variable",

@@ -37,6 +37,8 @@ internal static class KustomizationReader
         "wait",
     ];
 
+    private static readonly string[] DeletionPolicies = ["MirrorPrune", "Delete", "WaitForTermination", "Orphan"];
+
     /// <summary>What files may come from.</summary>
     public static readonly string[] SourceKinds = ["GitRepository", "OCIRepository", "Bucket", "ExternalArtifact"];
 
@@ -52,6 +54,8 @@ internal static class KustomizationReader
         var postBuild = spec.Child("postBuild");
         postBuild.Allow(["substitute", "substituteFrom", "substituteStrategy"]);
         HealthExpressions.Check(spec, findings);
+        CheckUnread(spec, findings);
+        CheckNames(postBuild, findings);
         if (o.Namespace.Length == 0)
         {
             findings.Add(FluxDiagnostics.NoNamespace(o.Name, o.At));
@@ -78,6 +82,39 @@ internal static class KustomizationReader
             CommonAnnotations = spec.Child("commonMetadata").TextMap("annotations"),
             Overlay = ReadOverlay(spec, findings),
         };
+    }
+
+    // What only the controller needs: the API server refuses other types and words all the same.
+    private static void CheckUnread(SpecFields spec, ICollection<Diagnostic> findings)
+    {
+        _ = spec.Bool("force");
+        _ = spec.Bool("wait");
+        _ = spec.Text("serviceAccountName");
+        _ = spec.Child("kubeConfig");
+        _ = spec.Children("healthChecks");
+        if (spec.Text("deletionPolicy") is { Length: > 0 } policy && !DeletionPolicies.Contains(policy))
+        {
+            findings.Add(
+                FluxDiagnostics.NotOneOf("deletionPolicy", policy, DeletionPolicies, spec.LocationOf("deletionPolicy"))
+            );
+        }
+    }
+
+    private static void CheckNames(SpecFields postBuild, ICollection<Diagnostic> findings)
+    {
+        foreach (var (key, value) in postBuild.Child("substitute").Map?.Entries ?? [])
+        {
+            if (!VariableSet.IsName(key))
+            {
+                findings.Add(
+                    FluxDiagnostics.BadVariable(
+                        key,
+                        "spec.postBuild.substitute",
+                        KeyPlace.Of(key, value) ?? postBuild.At
+                    )
+                );
+            }
+        }
     }
 
     private static SourceReference? ReadSource(SpecFields spec, string ownNamespace, ICollection<Diagnostic> findings)

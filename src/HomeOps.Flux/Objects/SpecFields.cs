@@ -158,6 +158,18 @@ internal sealed class SpecFields(MapNode? map, string what, Location at, ICollec
         }
     }
 
+    /// <summary>Reports the fields that are misspelt: others may be of a newer version of the API.</summary>
+    public void AllowUnlikeKnown(string[] known)
+    {
+        foreach (var (key, value) in map?.Entries ?? [])
+        {
+            if (!known.Contains(key) && Spelling.Nearest(key, known) is { } nearest)
+            {
+                findings.Add(FluxDiagnostics.UnknownField(key, what, nearest, KeyPlace.Of(key, value) ?? At));
+            }
+        }
+    }
+
     private SpecFields Absent(string name) => new(null, $"{what}.{name}", At, findings);
 
     private IEnumerable<Node> Items(string name, string expected) =>

@@ -10,6 +10,35 @@ internal sealed class HelmReleaseReader(
     FluxOptions options
 )
 {
+    private static readonly string[] Fields =
+    [
+        "chart",
+        "chartRef",
+        "commonMetadata",
+        "dependsOn",
+        "driftDetection",
+        "healthCheckExprs",
+        "install",
+        "interval",
+        "kubeConfig",
+        "maxHistory",
+        "persistentClient",
+        "postRenderers",
+        "releaseName",
+        "rollback",
+        "serviceAccountName",
+        "storageNamespace",
+        "suspend",
+        "targetNamespace",
+        "test",
+        "timeout",
+        "uninstall",
+        "upgrade",
+        "values",
+        "valuesFrom",
+        "waitStrategy",
+    ];
+
     private static readonly string[] ChartKinds = ["HelmRepository", "GitRepository", "Bucket"];
     private static readonly string[] ArtifactKinds = ["OCIRepository", "HelmChart", "ExternalArtifact"];
 
@@ -18,6 +47,7 @@ internal sealed class HelmReleaseReader(
         var findings = new DiagnosticBag();
         var own = new List<Diagnostic>();
         var spec = SpecFields.Of(o, own);
+        spec.AllowUnlikeKnown(Fields);
         spec.RequiredText("interval");
         spec.Duration("interval");
         spec.Duration("timeout");

@@ -58,7 +58,7 @@ internal sealed class VariableLookup(FluxOptions options, SubstitutedSecrets sec
         {
             if (!VariableSet.IsName(key))
             {
-                findings.Add(FluxDiagnostics.BadVariable(key, holder, at));
+                findings.Add(FluxDiagnostics.BadVariable(key, holder.ToString(), at));
             }
         }
     }

@@ -283,6 +283,21 @@ public sealed class FluxTestTests
             t.Add("apps/db.yaml", Ks("db", "./db") + "  postBuild: {substituteFrom: [{name: settings}]}\n"),
         ["values-of-a-misspelt-kind"] = static t =>
             t.Add("web/app.yaml", Release("valuesFrom: [{kind: Configmap, name: settings}]")),
+        ["settings-of-another-type"] = static t =>
+            t.Add(
+                "apps/db.yaml",
+                Ks("db", "./db")
+                    + "  force: maybe\n  wait: 1\n  serviceAccountName: true\n  kubeConfig: x\n  healthChecks: x\n  deletionPolicy: Orphaned\n"
+            ),
+        ["inline-variable-misnamed"] = static t =>
+            t.Add("apps/db.yaml", Ks("db", "./db") + "  postBuild: {substitute: {HO-ST: a}}\n"),
+        ["release-fields-misspelt"] = static t =>
+            t.Add(
+                "web/app.yaml",
+                Release(
+                    "instal: {}\n  targetNamespce: a\n  valuesForm: []\n  vals: {}\n  chartref: {}\n  futureField: 1"
+                )
+            ),
         ["file-nobody-lists"] = static t => t.Add("apps/late.yaml", Ks("late", "./db")),
         ["nothing-to-apply"] = static t => t.Add("cluster/ks.yaml", ConfigMap("web", "home", "a: b")),
         ["no-such-entry"] = static t => t.Files.Remove("cluster/ks.yaml"),
