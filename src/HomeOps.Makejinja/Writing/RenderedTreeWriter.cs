@@ -29,7 +29,10 @@ public sealed class RenderedTreeWriter
         output = Absolute(options.Output);
     }
 
-    /// <summary>Writes a tree. What fails is reported (HO0412, HO0413) and does not stop the other files; clean that is refused does.</summary>
+    /// <summary>
+    /// Writes a tree. What stands in the way is found beforehand, and then nothing is written (HO0412, HO0440 to HO0444). What fails all the
+    /// same is reported (HO0413) and does not stop the other files.
+    /// </summary>
     /// <param name="tree">A tree without errors.</param>
     /// <exception cref="InvalidOperationException">The one file goes to standard output, which belongs to the caller.</exception>
     public WriteReport Write(RenderedTree tree)
@@ -37,6 +40,12 @@ public sealed class RenderedTreeWriter
         if (tree.IsSingleFile && options.IsToStandardOutput)
         {
             throw new InvalidOperationException("Standard output is written by the caller.");
+        }
+
+        findings.AddRange(new OutputCheck(options, workingFolder, output).Findings(tree));
+        if (findings.Count > 0)
+        {
+            return new WriteReport(log, findings);
         }
 
         if (options.Clean && !tree.IsSingleFile && Directory.Exists(output) && !Clean())
@@ -64,6 +73,7 @@ public sealed class RenderedTreeWriter
             }
         }
 
+        RemoveRemains(tree);
         foreach (var file in tree.Files.All)
         {
             var path = tree.IsSingleFile ? output : Path.Join(output, file.Path);
@@ -112,6 +122,12 @@ public sealed class RenderedTreeWriter
     private void WriteFile(string path, MemoryFile file, RenderedOrigin origin)
     {
         var link = new FileInfo(path);
+        if (OutputFile.IsSpecial(path))
+        {
+            OutputFile.Write(path, file.Content, NewFileMode);
+            return;
+        }
+
         var target = link.LinkTarget is null ? path : link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
         var exists = File.Exists(target);
         if (exists && !options.Force)
@@ -144,6 +160,19 @@ public sealed class RenderedTreeWriter
         Replace(target, file.Content, mode, takesMetadata ? origin.Source.Modified : null);
     }
 
+    // What a killed run left beside the files that this one writes.
+    private void RemoveRemains(RenderedTree tree)
+    {
+        var files = tree.Files.All.Select(f => tree.IsSingleFile ? output : Path.Join(output, f.Path));
+        foreach (var folder in files.GroupBy(static f => Path.GetDirectoryName(f) ?? f, StringComparer.Ordinal))
+        {
+            if (Directory.Exists(folder.Key))
+            {
+                PrivateFile.RemoveRemains(folder.Key, [.. folder.Select(static f => Path.GetFileName(f))]);
+            }
+        }
+    }
+
     private void MakeFolder(string folder)
     {
         if (!standingFolders.Contains(folder))
@@ -157,7 +186,10 @@ public sealed class RenderedTreeWriter
     // writing a tree takes goes into calls that look names up.
     private static void Replace(string target, byte[] content, UnixFileMode mode, DateTimeOffset? modified)
     {
-        var temporary = Path.Join(Path.GetDirectoryName(target), $".{Path.GetRandomFileName()}.homeops-tmp");
+        var temporary = Path.Join(
+            Path.GetDirectoryName(target),
+            $".{Path.GetFileName(target)}.homeops-tmp-{Path.GetRandomFileName()}"
+        );
         var create = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
