@@ -49,7 +49,7 @@ public sealed class KustomizeResource
     {
         try
         {
-            var source = new SourceText(path, Utf8Text.Decode(tree.Read(path)));
+            var source = Utf8Text.Read(path, tree.Read(path));
             return new KustomizeResult(
                 ResourceReader.Read(source).ConvertAll(static r => new KustomizeResource(r)),
                 []
@@ -58,6 +58,11 @@ public sealed class KustomizeResource
         catch (KustomizeException wrong)
         {
             return new KustomizeResult([], [wrong.Diagnostic]);
+        }
+        catch (IOException unreadable)
+        {
+            var reason = FileFailure.Reason(unreadable);
+            return new KustomizeResult([], [KustomizeDiagnostics.NotReadable(path, reason, Location.OfFile(path))]);
         }
     }
 

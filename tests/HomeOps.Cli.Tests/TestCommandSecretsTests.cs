@@ -36,6 +36,56 @@ public sealed class TestCommandSecretsTests
         }
     }
 
+    [Theory]
+    [InlineData("test")]
+    [InlineData("build", "all", "--decrypt")]
+    public void What_is_wrong_with_the_key_is_said(params string[] command)
+    {
+        using var world = World("web.${SECRET_DOMAIN}");
+        world.Write("age.key", "# mine\nAGE-SECRET-KEY-1BROKEN\n");
+
+        world.Run([.. command, "--path", "cluster"]);
+        Assert.StartsWith(
+            "warning HO0621: the age identities in age.key cannot be used: line 2: ",
+            world.Error,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("BROKEN", world.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("HO1618", world.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_do_not_show_a_secret_in_a_name()
+    {
+        using var world = World("web.example.org");
+        world.Write(
+            "apps/named.yaml",
+            """
+            apiVersion: kustomize.toolkit.fluxcd.io/v1
+            kind: Kustomization
+            metadata: {name: "of-${SECRET_DOMAIN}", namespace: "${SECRET_DOMAIN:0:9}"}
+            spec:
+              interval: 1h
+              path: ./nowhere
+              prune: true
+              sourceRef: {kind: GitRepository, name: flux-system, namespace: flux-system}
+            """
+        );
+
+        foreach (var form in (string[])["text", "json", "sarif"])
+        {
+            Assert.Equal(1, world.Run("test", "--path", "cluster", "-v", "-o", form));
+            Assert.DoesNotContain("zyxwv", world.Output + world.Error, StringComparison.Ordinal);
+        }
+
+        world.Run("test", "--path", "cluster");
+        Assert.Contains(
+            "FAIL  Kustomization  ..PLACEHOLDER_SECRET_DOMAIN../of-..PLACEHOLDER_SECRET_DOMAIN..",
+            world.Output,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void A_file_for_another_key_has_placeholders_and_a_warning()
     {

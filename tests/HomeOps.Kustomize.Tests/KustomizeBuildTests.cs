@@ -173,6 +173,34 @@ public sealed class KustomizeBuildTests
         );
     }
 
+    [Theory]
+    [InlineData(
+        "a.yaml",
+        "resources: [a.yaml]",
+        "a.yaml:6:8: error HO1709: 'a.yaml' is not UTF-8 text: no character begins with the byte 0xff"
+    )]
+    [InlineData(
+        "kustomization.yaml",
+        "",
+        "kustomization.yaml:6:8: error HO1709: 'kustomization.yaml' is not UTF-8 text: no character begins with the byte 0xff"
+    )]
+    public void A_text_that_is_not_UTF8_is_refused(string file, string kustomization, string expected)
+    {
+        var tree = Tree(("kustomization.yaml", kustomization));
+        byte[] bytes =
+        [
+            .. Encoding.UTF8.GetBytes("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ä\ndata:\n  a: ö…"),
+            0xff,
+            0xfe,
+        ];
+        tree.Add(new MemoryFile(file, bytes));
+
+        Assert.Equal(
+            $"{expected}\n  save the file as UTF-8; what is no text goes into a ConfigMap by its generator's 'files'",
+            WithHint(Only(tree, ""))
+        );
+    }
+
     [Fact]
     public void A_million_lines_are_carried_through()
     {

@@ -48,15 +48,17 @@ internal static partial class FluxDiagnostics
     public static Diagnostic AppliedDifferently(ObjectKey key, AppliedObject first, string field, Location at) =>
         Error(
             "HO1607",
-            $"{key} is also applied by Kustomization {first.By.Kustomization.Id}, with another '{field}': each undoes the other",
+            $"{key} is also applied by {first.Applier}, with another '{field}': each undoes the other",
             at,
             $"keep one of the two; the other is at {first.Object.At}"
         );
 
-    public static Diagnostic AppliedTwice(ObjectKey key, IReadOnlyList<string> owners, Location at) =>
+    public static Diagnostic AppliedTwice(ObjectKey key, IReadOnlyList<ObjectKey> appliers, Location at) =>
         Diagnostic.Warning(
             "HO1608",
-            $"{key} is applied by {owners.Count} Kustomizations: {string.Join(", ", owners)}",
+            appliers.All(static a => a.Kind == "Kustomization")
+                ? $"{key} is applied by {appliers.Count} Kustomizations: {string.Join(", ", appliers.Select(static a => $"{a.Namespace}/{a.Name}"))}"
+                : $"{key} is applied by {string.Join(" and ", appliers)}",
             at,
             "apply it by one of them: when another goes, it takes the object along"
         );

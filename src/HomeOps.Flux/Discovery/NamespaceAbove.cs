@@ -37,7 +37,7 @@ internal sealed class NamespaceAbove(FileTree tree)
         {
             var path = TreePath.Join(folder, name);
             if (
-                tree.TryRead(path) is { } bytes
+                TryRead(path) is { } bytes
                 && Node.TryReadAll(new SourceText(path, Encoding.UTF8.GetString(bytes)), out var roots, out _)
                 && roots is [MapNode map, ..]
             )
@@ -47,5 +47,17 @@ internal sealed class NamespaceAbove(FileTree tree)
         }
 
         return "";
+    }
+
+    private byte[]? TryRead(string path)
+    {
+        try
+        {
+            return tree.TryRead(path);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 }

@@ -64,13 +64,19 @@ internal sealed class OrphanSearch(FileTree tree, Func<FileEntry, bool> ignores)
 
     private void Read(string path, List<KustomizeResource> found)
     {
-        var bytes = tree.Read(path);
-        if (bytes.AsSpan().IndexOf(Group) < 0)
+        // Not listed anywhere and not readable: nothing of Flux's.
+        try
+        {
+            if (tree.Read(path).AsSpan().IndexOf(Group) < 0)
+            {
+                return;
+            }
+        }
+        catch (IOException)
         {
             return;
         }
 
-        // Not listed anywhere and not readable: nothing of Flux's.
         foreach (var o in KustomizeResource.Read(tree, path).Resources)
         {
             if (FluxKind.IsKustomization(o) && o.Root.Map("spec")?.Text("path") is not null)

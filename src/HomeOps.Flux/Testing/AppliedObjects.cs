@@ -16,7 +16,7 @@ internal sealed class AppliedObjects
         [
             .. cluster.Kustomizations.SelectMany(static b => b.Objects.Select(o => new AppliedObject(o, b))),
             .. cluster.ResourceSets.SelectMany(r =>
-                r.Objects.Select(o => new AppliedObject(o, builds[r.Kustomization.Key]))
+                r.Objects.Select(o => new AppliedObject(o, builds[r.Kustomization.Key]) { Set = r })
             ),
         ];
         foreach (var (o, _) in All.Where(static a => a.Object.Kind == "CustomResourceDefinition"))
@@ -45,4 +45,11 @@ internal sealed class AppliedObjects
 }
 
 /// <summary>An object and the Kustomization that applies it.</summary>
-internal readonly record struct AppliedObject(KustomizeResource Object, KustomizationBuild By);
+internal readonly record struct AppliedObject(KustomizeResource Object, KustomizationBuild By)
+{
+    /// <summary>The ResourceSet of that Kustomization that makes the object; null when the Kustomization applies it itself.</summary>
+    public ResourceSetBuild? Set { get; init; }
+
+    /// <summary>Whoever writes the object in the cluster.</summary>
+    public ObjectKey Applier => Set is null ? By.Kustomization.Key : ObjectKey.Of(Set.Object);
+}

@@ -37,6 +37,7 @@ internal sealed class SecretTexts
                     .. report.Rows.Select(r =>
                         r with
                         {
+                            Key = r.Key with { Namespace = Hide(r.Key.Namespace), Name = Hide(r.Key.Name) },
                             Reason = r.Reason is null ? null : Hide(r.Reason),
                             Diagnostics = [.. r.Diagnostics.Select(Hide)],
                         }

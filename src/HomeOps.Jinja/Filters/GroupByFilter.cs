@@ -24,7 +24,7 @@ internal static class GroupByFilter
         foreach (var item in StableSort.By(Iteration.ToList(context, value), Key, reverse: false))
         {
             var key = Key(item);
-            if (members.Count > 0 && !Comparison.AreEqual(key, current))
+            if (members.Count > 0 && !Comparison.IsMember(key, current))
             {
                 Close();
             }

@@ -63,7 +63,7 @@ internal static class HtmlFilters
                 .Append(Escaping.Escape(attribute))
                 .Append('"');
         }
-        if (into.Length > 0 && Truth.Of(bound[0]))
+        if (Truth.Of(bound[0]) && into.Length > 0)
         {
             into.Insert(0, ' ');
         }

@@ -99,7 +99,7 @@ internal static class NumberFilters
         {
             return NumberText.TryFloat(text, out var number)
                 ? number
-                : throw JinjaException.Value($"could not convert string to float: {StringRepr.Of(text)}");
+                : throw JinjaException.Value($"could not convert string to float: {PyText.Repr(value)}");
         }
         throw JinjaException.Type($"float() argument must be a string or a real number, not '{TypeNames.Of(value)}'");
     }

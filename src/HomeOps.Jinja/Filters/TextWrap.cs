@@ -3,11 +3,16 @@ using HomeOps.Jinja.Values;
 
 namespace HomeOps.Jinja.Filters;
 
+/// <summary>A width to wrap at.</summary>
+/// <param name="Characters">How many characters a line holds.</param>
+/// <param name="CanCut">Whether a word may be cut there; a float cannot be an index.</param>
+internal readonly record struct WrapWidth(long Characters, bool CanCut);
+
 /// <summary>Python's textwrap.wrap with tabs and whitespace left as they are.</summary>
 internal static class TextWrap
 {
     /// <summary>The lines of a text; only True breaks at hyphens.</summary>
-    public static List<string> Wrap(string text, long width, Value breakLongWords, Value breakOnHyphens)
+    public static List<string> Wrap(string text, WrapWidth width, Value breakLongWords, Value breakOnHyphens)
     {
         var chunks = breakOnHyphens.IsSameAs(Value.True) ? TextChunks.WithHyphens(text) : TextChunks.Plain(text);
         chunks.Reverse();
@@ -21,14 +26,14 @@ internal static class TextWrap
             {
                 Pop(chunks);
             }
-            while (chunks.Count > 0 && length + CodePoints.Count(chunks[^1]) <= width)
+            while (chunks.Count > 0 && length + CodePoints.Count(chunks[^1]) <= width.Characters)
             {
                 length += CodePoints.Count(chunks[^1]);
                 line.Add(Pop(chunks));
             }
-            if (chunks.Count > 0 && CodePoints.Count(chunks[^1]) > width)
+            if (chunks.Count > 0 && CodePoints.Count(chunks[^1]) > width.Characters)
             {
-                BreakWord(chunks, line, (int)(width - length), breakLongWords, breakOnHyphens);
+                BreakWord(chunks, line, width, length, breakLongWords, breakOnHyphens);
             }
             if (line.Count > 0 && IsBlank(line[^1]))
             {
@@ -45,13 +50,20 @@ internal static class TextWrap
     private static void BreakWord(
         List<string> chunks,
         List<string> line,
-        int space,
+        WrapWidth width,
+        long length,
         Value breakLongWords,
         Value breakOnHyphens
     )
     {
         if (Truth.Of(breakLongWords))
         {
+            if (!width.CanCut)
+            {
+                throw JinjaException.Type("slice indices must be integers or None or have an __index__ method");
+            }
+
+            var space = width.Characters < 1 ? 1 : (int)(width.Characters - length);
             var chunk = chunks[^1];
             var end = CodePoints.Offset(chunk, space);
             if (Truth.Of(breakOnHyphens) && CodePoints.Count(chunk) > space)

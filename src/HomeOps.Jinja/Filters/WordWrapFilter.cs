@@ -28,8 +28,19 @@ internal static class WordWrapFilter
             context.Call(join, CallArguments.Of(new PyList(parts.ConvertAll(static p => (Value)p))));
     }
 
-    private static long Width(EvaluationContext context, Value width) =>
-        Comparison.Evaluate(context, ComparisonOperator.LessOrEqual, width, 0)
-            ? throw JinjaException.Value($"invalid width {PyText.Repr(width)} (must be > 0)")
-            : Arguments.Index(width);
+    private static WrapWidth Width(EvaluationContext context, Value width)
+    {
+        // A width that is no number wraps nothing in Python, without end.
+        if (
+            Comparison.Evaluate(context, ComparisonOperator.LessOrEqual, width, 0)
+            || (width.Kind == ValueKind.Float && double.IsNaN(width.AsDouble))
+        )
+        {
+            throw JinjaException.Value($"invalid width {PyText.Repr(width)} (must be > 0)");
+        }
+
+        return width.Kind == ValueKind.Float
+            ? new WrapWidth((long)Math.Min(Math.Floor(width.AsDouble), int.MaxValue), CanCut: width.AsDouble < 1)
+            : new WrapWidth(Arguments.Index(width), CanCut: true);
+    }
 }

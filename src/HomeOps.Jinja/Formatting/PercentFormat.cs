@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using HomeOps.Jinja.Methods;
 using HomeOps.Jinja.Values;
 
 namespace HomeOps.Jinja.Formatting;
@@ -98,13 +99,12 @@ internal sealed class PercentFormat
             named = ByName();
         }
         var flags = Flags.Read(format, ref at);
-        var width = Size(ref flags);
+        var width = Width(ref flags);
         var precision = -1;
         if (at < format.Length && format[at] == '.')
         {
             at++;
-            var none = default(Flags);
-            precision = Math.Max(0, Size(ref none));
+            precision = Precision();
         }
         if (at < format.Length && format[at] is 'h' or 'l' or 'L')
         {
@@ -143,21 +143,53 @@ internal sealed class PercentFormat
         return Lookup.Subscript(context, arguments, format[start..(at - 1)]);
     }
 
-    private int Size(ref Flags flags)
+    private int Width(ref Flags flags)
     {
-        if (at < format.Length && format[at] == '*')
+        if (!TakesStar())
         {
-            at++;
-            var star = Next();
-            if (!star.IsInteger)
-            {
-                throw JinjaException.Type("* wants int");
-            }
-            var size = star.Kind == ValueKind.BigInt ? long.MaxValue / 2 : star.AsInt64;
-            flags = size < 0 ? flags with { Left = true } : flags;
-            Sequences.CheckText(context, Math.Abs(size));
-            return (int)Math.Abs(size);
+            return Digits();
         }
+        var width = Star("ssize_t");
+        if (width < 0)
+        {
+            flags = flags with { Left = true };
+            // CPython's negation of the least number stays negative, and nothing is filled.
+            width = width == long.MinValue ? 0 : -width;
+        }
+        Sequences.CheckText(context, width);
+        return (int)width;
+    }
+
+    private int Precision()
+    {
+        if (!TakesStar())
+        {
+            return Math.Max(0, Digits());
+        }
+        var precision = Star("int");
+        if (precision is < int.MinValue or > int.MaxValue)
+        {
+            throw JinjaException.Overflow("Python int too large to convert to C int");
+        }
+        Sequences.CheckText(context, precision);
+        return (int)Math.Max(0, precision);
+    }
+
+    private bool TakesStar()
+    {
+        var takes = at < format.Length && format[at] == '*';
+        at += takes ? 1 : 0;
+        return takes;
+    }
+
+    private long Star(string type)
+    {
+        var star = Next();
+        return star.IsInteger ? Arguments.Size(star, type) : throw JinjaException.Type("* wants int");
+    }
+
+    private int Digits()
+    {
         long number = -1;
         for (; at < format.Length && char.IsAsciiDigit(format[at]); at++)
         {

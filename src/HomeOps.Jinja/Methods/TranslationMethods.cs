@@ -9,7 +9,7 @@ internal static class TranslationMethods
 {
     public static Value MakeTable(EvaluationContext context, Value self, CallArguments arguments)
     {
-        arguments.Expect(self, "maketrans", 1, 3);
+        arguments.Expect("", "maketrans", 1, 3);
         var table = new PyDict();
         if (arguments.PositionalCount == 1)
         {

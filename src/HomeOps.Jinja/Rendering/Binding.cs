@@ -19,19 +19,22 @@ internal sealed record Binding(Compilation Compilation, Scope Scope)
     /// <summary>Whether printed values are escaped; null when only rendering tells.</summary>
     public bool? Autoescape { get; init; }
 
-    /// <summary>What the nearest autoescape that is a literal says; Jinja2 prints constants by it even where <see cref="Autoescape"/> is null.</summary>
-    public bool? LiteralAutoescape { get; init; }
+    /// <summary>What the nearest autoescape that is a constant says; Jinja2 prints constants by it even where <see cref="Autoescape"/> is null.</summary>
+    public bool? LastKnownAutoescape { get; init; }
 
     /// <summary>The constants around, from the inside out.</summary>
     public EnclosingConstant? Enclosing { get; init; }
 
-    /// <summary>The binding of the parts of a constant. Jinja2 does not optimize where only rendering tells what is escaped.</summary>
-    public Binding Within(Expression constant) =>
-        Autoescape is null
+    /// <summary>
+    /// The binding of the parts of an expression, which know the constants with slices that they stand in. Jinja2 does not optimize where only rendering
+    /// tells what is escaped.
+    /// </summary>
+    public Binding Within(Expression whole) =>
+        (whole.Constancy & Constancy.HasSlice) != Constancy.HasSlice || Autoescape is null
             ? this
             : this with
             {
-                Enclosing = new EnclosingConstant(constant, IsPrinted: false, Enclosing),
+                Enclosing = new EnclosingConstant(whole, IsPrinted: false, Enclosing),
             };
 
     /// <summary>The binding of a constant that is printed, which Jinja2 computes in any case.</summary>

@@ -1,3 +1,4 @@
+using HomeOps.Jinja.Syntax.Expressions;
 using HomeOps.Jinja.Values;
 using HomeOps.Text;
 
@@ -21,6 +22,40 @@ internal sealed class Compilation(JinjaEnvironment environment, Template templat
 
     /// <summary>Whether the template certainly has extended another by the place that is being bound.</summary>
     public bool HasExtended { get; set; }
+
+    /// <summary>The value of a constant, as far as Jinja2's compiler can tell it; null where computing it fails.</summary>
+    public Value? Fold(Expression constant)
+    {
+        using var output = new OutputBuffer(Environment.Options.Limits.TextLength);
+        var state = new RenderState(Environment, output) { IsFolding = true };
+        try
+        {
+            return constant.Evaluate(new Frame(Template, Context.ForModule(state, Template), 0));
+        }
+        catch (JinjaException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// A constant whose text or truth Jinja2 asks for while it compiles (jinja2.nodes, as_const of Concat, And, Or and CondExpr): an undefined of the
+    /// strict mode makes the template unusable then, reached or not.
+    /// </summary>
+    /// <returns>Its value; null when it is no constant or computing it fails.</returns>
+    /// <exception cref="JinjaException">UndefinedError.</exception>
+    public Value? Known(Expression expression, Binding binding)
+    {
+        if (expression.Constancy == Constancy.Variable || binding.Autoescape is null)
+        {
+            return null;
+        }
+
+        var value = expression is ConstantExpression literal ? literal.Value : Fold(expression);
+        return value?.As<PyUndefined>() is { Mode: UndefinedMode.Strict } undefined
+            ? throw new JinjaException(JinjaErrorKind.Undefined, undefined.Message) { Span = expression.Span }
+            : value;
+    }
 
     /// <summary>A place as Jinja's messages print it.</summary>
     public string Position(TextSpan span)

@@ -10,51 +10,47 @@ namespace HomeOps.Jinja.Rendering;
 internal sealed record EnclosingConstant(Expression Expression, bool IsPrinted, EnclosingConstant? Outer)
 {
     /// <summary>Whether Jinja2's optimizer replaces it, or one around it, by its value.</summary>
-    /// <exception cref="JinjaException">UndefinedError where the optimizer gives up and Jinja2 with it.</exception>
     public bool IsFolded(Frame frame)
     {
         for (var constant = this; constant is not null; constant = constant.Outer)
         {
-            if (constant.CanFold(frame))
+            switch (constant.TryFold(frame))
             {
-                return true;
+                case Folding.Done:
+                    return true;
+                case Folding.Failed:
+                    // So does all that is made of it.
+                    return false;
             }
         }
 
         return false;
     }
 
-    private bool CanFold(Frame frame)
+    private Folding TryFold(Frame frame)
     {
-        frame.IsFolding = true;
+        frame.Context.State.IsFolding = true;
         try
         {
             var value = Expression.Evaluate(frame);
-            return IsPrinted ? PyText.Str(value).Length >= 0 : HasSource(value);
+            return IsPrinted && PyText.Str(value).Length >= 0 || Constancies.HasSource(value)
+                ? Folding.Done
+                : Folding.NotKept;
         }
-        catch (JinjaException error) when (error.Kind != JinjaErrorKind.Limit && !IsFatal(error))
+        catch (JinjaException error) when (error.Kind != JinjaErrorKind.Limit)
         {
-            return false;
+            return Folding.Failed;
         }
         finally
         {
-            frame.IsFolding = false;
+            frame.Context.State.IsFolding = false;
         }
     }
 
-    // These ask for texts and truths without a net (jinja2.nodes, as_const).
-    private bool IsFatal(JinjaException error) =>
-        error.Kind == JinjaErrorKind.Undefined
-        && Expression is ConcatExpression or AndExpression or OrExpression or ConditionalExpression;
-
-    // jinja2.nodes, has_safe_repr.
-    private static bool HasSource(Value value) =>
-        value.AsObject switch
-        {
-            PyList list => list.Items.TrueForAll(HasSource),
-            PyTuple tuple => Array.TrueForAll(tuple.Items, HasSource),
-            PyDict dict => dict.Entries.All(static e => HasSource(e.Key) && HasSource(e.Value)),
-            PyRange => true,
-            _ => value.IsNone || value.IsNumber || value.IsText,
-        };
+    private enum Folding
+    {
+        Done,
+        NotKept,
+        Failed,
+    }
 }

@@ -38,9 +38,6 @@ internal sealed class Frame
 
     public Value[] Slots { get; }
 
-    /// <summary>Whether a constant is computed as Jinja2's optimizer would.</summary>
-    public bool IsFolding { get; set; }
-
     public OutputBuffer Output => Context.State.Output;
 
     /// <summary>Whether the template has extended another, so that it prints nothing more itself.</summary>

@@ -23,6 +23,9 @@ internal sealed class RenderState(JinjaEnvironment environment, OutputBuffer out
 
     public OutputBuffer Output { get; } = output;
 
+    /// <summary>Whether a constant is computed as Jinja2's optimizer would.</summary>
+    public bool IsFolding { get; set; }
+
     /// <summary>A macro, block, recursive loop or template starts.</summary>
     public void Enter()
     {

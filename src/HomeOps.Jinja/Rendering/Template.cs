@@ -56,7 +56,7 @@ public sealed class Template
                     IsTopLevel = true,
                     ChecksExtends = parsed.HasExtends,
                     Autoescape = environment.Options.Autoescape,
-                    LiteralAutoescape = environment.Options.Autoescape,
+                    LastKnownAutoescape = environment.Options.Autoescape,
                 }
             );
             entry = scope.Entry();

@@ -187,14 +187,15 @@ internal static class Arithmetic
         var safe = false;
         foreach (var part in parts)
         {
-            safe |= escapes && part.AsObject?.Html() is not null;
+            safe |= escapes && part.Kind == ValueKind.Markup;
         }
         var texts = new string[parts.Length];
         long length = 0;
         for (var i = 0; i < parts.Length; i++)
         {
             var most = context.Limits.TextLength;
-            texts[i] = safe ? Escaping.Escape(parts[i], most) : PyText.Str(parts[i], most);
+            var text = PyText.Str(parts[i], most);
+            texts[i] = safe && parts[i].Kind != ValueKind.Markup ? Escaping.Escape(text) : text;
             length += texts[i].Length;
         }
         Sequences.CheckText(context, length);

@@ -7,6 +7,7 @@ namespace HomeOps.Kustomize;
 internal sealed class BuildContext(ICollection<Diagnostic> warnings)
 {
     private bool isSchemaSet;
+    private bool hasUsedSchemas;
 
     public ICollection<Diagnostic> Warnings { get; } = warnings;
 
@@ -26,13 +27,23 @@ internal sealed class BuildContext(ICollection<Diagnostic> warnings)
         }
     }
 
-    /// <summary>Which lists patches merge. The first kustomization with <c>openapi</c> decides for all.</summary>
+    /// <summary>
+    /// Which lists patches merge. The first kustomization with <c>openapi</c> decides for all; what it declares comes beside the built-in kinds if
+    /// kustomize has looked at those before, and else in their place.
+    /// </summary>
     public KubernetesMergeKeys Schemas { get; private set; } = KubernetesMergeKeys.BuiltIn;
 
     /// <summary>Whether origins are written as annotations; the top kustomization decides.</summary>
     public bool WritesOrigins { get; init; }
 
     public bool WritesTransformations { get; init; }
+
+    /// <summary>Notes that kustomize looks at the built-in kinds now: to merge a patch.</summary>
+    public void UseSchemas() => hasUsedSchemas = true;
+
+    /// <summary>Notes that kustomize looks at the built-in kinds if it does not know by heart whether this one has a namespace.</summary>
+    public void UseSchemas(Gvk gvk) =>
+        hasUsedSchemas |= !hasUsedSchemas && KubernetesMergeKeys.BuiltIn.Find(gvk.ApiVersion, gvk.Kind) is null;
 
     /// <summary>Reads the <c>openapi</c> field of a kustomization.</summary>
     public void UseOpenApi(Loader loader, Kustomization kustomization)
@@ -56,7 +67,12 @@ internal sealed class BuildContext(ICollection<Diagnostic> warnings)
                 throw new KustomizeException(stream.Diagnostics.First(static d => d.Severity == Severity.Error));
             }
 
-            Schemas = stream.Documents.Count > 0 ? OpenApiMergeKeys.Read(stream.Documents[0]) : Schemas;
+            if (stream.Documents.Count > 0)
+            {
+                var declared = OpenApiMergeKeys.Read(stream.Documents[0]);
+                Schemas = hasUsedSchemas ? Schemas.With(declared) : declared;
+            }
+
             isSchemaSet = true;
         }
         else if (kustomization.OpenApiVersion is { Length: > 0 } version && !isSchemaSet)

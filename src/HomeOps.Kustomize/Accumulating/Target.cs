@@ -21,7 +21,11 @@ internal sealed class Target(BuildContext context, Loader loader, Kustomization 
         Generate(result);
         foreach (var component in kustomization.Components)
         {
-            context.Attempt(() => Enter(component, isComponent: true).Accumulate(result));
+            context.Attempt(() =>
+            {
+                Enter(component, isComponent: true).Accumulate(result);
+                result.Objects.CheckIds();
+            });
         }
 
         new TransformerChain(context, loader, kustomization, origin, AccumulateConfigs).Run(result);
@@ -54,6 +58,7 @@ internal sealed class Target(BuildContext context, Loader loader, Kustomization 
         foreach (var resource in ResourceReader.Read(loader.LoadText(path.Text, path.At)))
         {
             resource.Origin = origin?.Append(path.Text);
+            context.UseSchemas(resource.Gvk);
             result.Objects.Append(resource, resource.At);
         }
     }
@@ -111,6 +116,8 @@ internal sealed class Target(BuildContext context, Loader loader, Kustomization 
             return [];
         }
 
+        // Plugins are of no built-in kind.
+        context.UseSchemas();
         var configs = new Accumulator();
         var paths = new List<LocatedText>();
         foreach (var entry in entries)

@@ -80,13 +80,20 @@ internal sealed class TransformerChain(
     {
         if (kustomization.PatchesStrategicMerge.Count > 0)
         {
+            context.UseSchemas();
             var transformer = new SmPatchTransformer(loader, kustomization.PatchesStrategicMerge, context.Schemas);
             Apply(result, transformer.Transform, "PatchStrategicMergeTransformer");
         }
 
         foreach (var arguments in kustomization.Patches)
         {
-            Apply(result, new PatchTransformer(loader, arguments, context.Schemas).Transform, "PatchTransformer");
+            var transformer = new PatchTransformer(loader, arguments, context.Schemas);
+            if (transformer.IsMerge)
+            {
+                context.UseSchemas();
+            }
+
+            Apply(result, transformer.Transform, "PatchTransformer");
         }
     }
 

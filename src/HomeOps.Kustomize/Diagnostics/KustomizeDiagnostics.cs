@@ -42,6 +42,14 @@ internal static partial class KustomizeDiagnostics
     public static Diagnostic NotReadable(string path, string reason, Location? at) =>
         Error("HO0709", $"'{path}' cannot be read: {reason}", at);
 
+    public static Diagnostic NotUtf8(string path, byte first, Location at) =>
+        Error(
+            "HO1709",
+            $"'{path}' is not UTF-8 text: no character begins with the byte 0x{first:x2}",
+            at,
+            "save the file as UTF-8; what is no text goes into a ConfigMap by its generator's 'files'"
+        );
+
     public static Diagnostic OutsideTree(string path, Location? at) =>
         Error("HO0710", $"'{path}' leads out of the tree", at, "refer to files inside the repository only");
 

@@ -89,14 +89,19 @@ internal sealed class Loader
         }
         catch (IOException unreadable)
         {
+            // Nothing names the kustomization of the entry.
             throw new KustomizeException(
-                KustomizeDiagnostics.NotReadable(Shown(path), FileFailure.Reason(unreadable), at)
+                KustomizeDiagnostics.NotReadable(
+                    Shown(path),
+                    FileFailure.Reason(unreadable),
+                    at ?? Location.OfFile(Shown(path))
+                )
             );
         }
     }
 
     /// <summary>A file as text.</summary>
-    public SourceText LoadText(string path, Location? at) => new(Shown(path), Utf8Text.Decode(Load(path, at)));
+    public SourceText LoadText(string path, Location? at) => Utf8Text.Read(Shown(path), Load(path, at));
 
     /// <summary>The loader of another folder that holds a kustomization.</summary>
     public Loader Enter(string path, Location? at)

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using HomeOps.Text;
 
 namespace HomeOps.Kustomize;
 
@@ -7,11 +9,20 @@ internal static class Utf8Text
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>The text; bytes that are not UTF-8 become U+FFFD, a byte order mark is dropped.</summary>
-    public static string Decode(byte[] bytes)
+    /// <summary>A file as text, without its byte order mark.</summary>
+    /// <exception cref="KustomizeException">It is not UTF-8, which YAML has to be.</exception>
+    public static SourceText Read(string path, byte[] bytes)
     {
-        var text = Encoding.UTF8.GetString(bytes);
-        return text.StartsWith('\uFEFF') ? text[1..] : text;
+        if (TryDecode(bytes) is { } text)
+        {
+            return new SourceText(path, text.StartsWith('\uFEFF') ? text[1..] : text);
+        }
+
+        var valid = Utf8Length(bytes);
+        var shown = new SourceText(path, Encoding.UTF8.GetString(bytes));
+        throw new KustomizeException(
+            KustomizeDiagnostics.NotUtf8(path, bytes[valid], shown.At(Encoding.UTF8.GetCharCount(bytes, 0, valid), 1))
+        );
     }
 
     /// <summary>The text with its byte order mark, or null when the bytes are not UTF-8.</summary>
@@ -25,5 +36,17 @@ internal static class Utf8Text
         {
             return null;
         }
+    }
+
+    // The bytes before the first that is no part of a character.
+    private static int Utf8Length(ReadOnlySpan<byte> bytes)
+    {
+        var length = 0;
+        while (Rune.DecodeFromUtf8(bytes[length..], out _, out var taken) == OperationStatus.Done)
+        {
+            length += taken;
+        }
+
+        return length;
     }
 }

@@ -37,6 +37,9 @@ internal sealed class PatchTransformer
         }
     }
 
+    /// <summary>Whether it merges, which takes the schemas of objects.</summary>
+    public bool IsMerge => merges.Count > 0;
+
     public void Transform(ResMap objects)
     {
         if (operations is not null)

@@ -18,6 +18,18 @@ public sealed class KubernetesMergeKeys
     /// <summary>The schema of a kind, or null when it is not known.</summary>
     public MergeSchema? Find(string apiVersion, string kind) => kinds.GetValueOrDefault((apiVersion, kind));
 
+    /// <summary>These kinds and those of another set, which decides about kinds that are in both.</summary>
+    public KubernetesMergeKeys With(KubernetesMergeKeys other)
+    {
+        var result = new KubernetesMergeKeys();
+        foreach (var (kind, schema) in kinds.Concat(other.kinds))
+        {
+            result.kinds[kind] = schema;
+        }
+
+        return result;
+    }
+
     internal void Add(string apiVersion, string kind, MergeSchema schema) => kinds[(apiVersion, kind)] = schema;
 
     // The form is described in KubernetesMergeTable.

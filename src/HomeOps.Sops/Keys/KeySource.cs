@@ -4,11 +4,15 @@ using HomeOps.Age;
 
 namespace HomeOps.Sops;
 
-/// <summary>One place where age identities are looked for, and what is found there. It is read when it is first needed.</summary>
+/// <summary>
+/// One place where age identities are looked for, and what is found there. It is read when it is first needed, once, whichever thread
+/// needs it.
+/// </summary>
 public sealed class KeySource
 {
     private readonly Func<string?, (IReadOnlyList<AgeIdentity> Identities, string? Problem)> read;
     private readonly bool isForEachRecipient;
+    private readonly Lock gate = new();
     private readonly Dictionary<string, (IReadOnlyList<AgeIdentity> Identities, string? Problem)> found = [];
 
     private KeySource(
@@ -37,7 +41,16 @@ public sealed class KeySource
     /// <summary>Whether this place is looked at by habit (<c>~/.ssh</c>): that it cannot be used is then no news.</summary>
     internal bool IsCustomary { get; init; }
 
-    internal bool IsRead => found.Count > 0;
+    internal bool IsRead
+    {
+        get
+        {
+            lock (gate)
+            {
+                return found.Count > 0;
+            }
+        }
+    }
 
     internal IReadOnlyList<AgeIdentity> Identities => [.. Found.SelectMany(static f => f.Identities)];
 
@@ -50,7 +63,10 @@ public sealed class KeySource
                 Find("");
             }
 
-            return found.Values;
+            lock (gate)
+            {
+                return [.. found.Values];
+            }
         }
     }
 
@@ -123,12 +139,15 @@ public sealed class KeySource
 
     private (IReadOnlyList<AgeIdentity> Identities, string? Problem) Find(string recipient)
     {
-        if (!found.TryGetValue(recipient, out var result))
+        lock (gate)
         {
-            found.Add(recipient, result = read(recipient));
-        }
+            if (!found.TryGetValue(recipient, out var result))
+            {
+                found.Add(recipient, result = read(recipient));
+            }
 
-        return result;
+            return result;
+        }
     }
 
     private static (IReadOnlyList<AgeIdentity>, string?) Read(string path, KeySurroundings surroundings)

@@ -173,6 +173,14 @@ public static class YamlDiagnostics
             "repeat less by aliases"
         );
 
+    internal static Diagnostic UnfinishedMerge(Location at) =>
+        Diagnostic.Error(
+            "HO0229",
+            "a merge is not finished here: both sides stand in the file",
+            at,
+            "keep one side, or both, and remove the lines that begin with '<<<<<<<', '=======' and '>>>>>>>'"
+        );
+
     internal static Diagnostic DuplicateKey(Severity severity, YamlDocument document, YamlDuplicate duplicate)
     {
         var line = document.LocationOf(duplicate.First).Start.Line;

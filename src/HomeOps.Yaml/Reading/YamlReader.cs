@@ -39,7 +39,7 @@ public static class YamlReader
         }
         catch (YamlSyntaxException e)
         {
-            diagnostics.Add(e.Diagnostic);
+            diagnostics.Add(MergeMarks.Find(source) is { } at ? YamlDiagnostics.UnfinishedMerge(at) : e.Diagnostic);
         }
 
         if (stop >= 0)

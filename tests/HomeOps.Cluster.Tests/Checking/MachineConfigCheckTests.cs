@@ -8,14 +8,6 @@ namespace HomeOps.Cluster.Tests.Checking;
 /// <summary>configure generates every node's machine config in memory; repositories with templates of their own show what it finds.</summary>
 public sealed class MachineConfigCheckTests
 {
-    private const string Options = """
-        [makejinja]
-        inputs = ["./templates"]
-        output = "./"
-        data = ["./cluster.yaml", "./nodes.yaml"]
-
-        """;
-
     private const string Talconfig = """
         clusterName: home
         talosVersion: ${talosVersion}
@@ -105,13 +97,8 @@ public sealed class MachineConfigCheckTests
 
     private static Scratch Project()
     {
-        var scratch = new Scratch();
-        scratch.Write("home/cluster.yaml", Reading.BrokenInputTests.Input("good", "cluster.yaml").Text);
-        scratch.Write("home/nodes.yaml", Reading.BrokenInputTests.Input("good", "nodes.yaml").Text);
-        scratch.Write("home/makejinja.toml", Options);
-        scratch.Write("home/templates/talos/talconfig.yaml", Talconfig);
+        var scratch = TalosProject.Make(Talconfig);
         scratch.Write("home/talos/talenv.yaml", "talosVersion: v1.13.9\n");
-        scratch.Write("home/talos/patches/mine.yaml", "machine:\n  sysctls:\n    a: b\n");
         return scratch;
     }
 }

@@ -10,29 +10,6 @@ public sealed class PassedChecksTests
 {
     private static readonly DateTime Old = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    private const string Options = """
-        [makejinja]
-        inputs = ["./templates"]
-        output = "./"
-        data = ["./cluster.yaml", "./nodes.yaml"]
-
-        """;
-
-    private const string Talconfig = """
-        clusterName: ${NAME:-home}
-        talosVersion: v1.13.9
-        kubernetesVersion: v1.36.4
-        endpoint: https://10.0.0.50:6443
-        nodes:
-          - hostname: control0
-            ipAddress: 10.0.0.10
-            controlPlane: true
-            installDisk: /dev/sda
-        patches:
-          - "@./patches/mine.yaml"
-
-        """;
-
     [Fact]
     public void The_same_content_is_not_looked_at_again()
     {
@@ -148,14 +125,17 @@ public sealed class PassedChecksTests
         return scratch;
     }
 
-    private static Scratch Project()
-    {
-        var scratch = new Scratch();
-        scratch.Write("home/cluster.yaml", Reading.BrokenInputTests.Input("good", "cluster.yaml").Text);
-        scratch.Write("home/nodes.yaml", Reading.BrokenInputTests.Input("good", "nodes.yaml").Text);
-        scratch.Write("home/makejinja.toml", Options);
-        scratch.Write("home/templates/talos/talconfig.yaml", Talconfig);
-        scratch.Write("home/talos/patches/mine.yaml", "machine:\n  sysctls:\n    a: b\n");
-        return scratch;
-    }
+    private static Scratch Project() =>
+        TalosProject.Make(
+            """
+            clusterName: ${NAME:-home}
+            talosVersion: v1.13.9
+            kubernetesVersion: v1.36.4
+            endpoint: https://10.0.0.50:6443
+            nodes:
+              - {hostname: control0, ipAddress: 10.0.0.10, controlPlane: true, installDisk: /dev/sda}
+            patches: ["@./patches/mine.yaml"]
+
+            """
+        );
 }

@@ -105,6 +105,10 @@ public sealed class FluxTestTests
         // Duplicates
         ["applied-differently"] = static t => t.Add("db/app.yaml", ConfigMap("web", "home", "host: other")),
         ["applied-twice"] = static t => t.Add("db/app.yaml", ConfigMap("web", "home", "host: web.example.com")),
+        ["applied-by-a-resource-set-too"] = static t =>
+            t.Add("web/set.yaml", ResourceSetOf(ConfigMap("web", "home", "host: web.example.com"))),
+        ["applied-by-a-resource-set-differently"] = static t =>
+            t.Add("web/set.yaml", ResourceSetOf(ConfigMap("web", "home", "host: other"))),
         ["applied-once-and-only-created"] = static t =>
             t.Add(
                 "db/app.yaml",

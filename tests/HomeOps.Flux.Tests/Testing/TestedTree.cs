@@ -116,6 +116,15 @@ internal sealed class TestedTree
             "spec: {interval: 1h, url: oci://charts.example.com/web, ref: {tag: 1.2.3}}"
         );
 
+    public static string ResourceSetOf(string made) =>
+        Object(
+            "fluxcd.controlplane.io/v1",
+            "ResourceSet",
+            "set",
+            "home",
+            "spec:\n  resourcesTemplate: |\n    " + made.TrimEnd().ReplaceLineEndings("\n    ")
+        );
+
     public static string Definition(string scope) =>
         Object(
             "apiextensions.k8s.io/v1",

@@ -20,6 +20,13 @@ internal static partial class KnownDifferences
         // A bug of Jinja2: it writes constants into Python source, where inf and nan are names.
         : theirs is { Error: "NameError", Message: "name 'inf' is not defined" or "name 'nan' is not defined" }
             ? "constants that Python cannot write"
+        // An unknown filter in an if is a Python function without keywords, whose name is the compiler's.
+        : theirs is { Error: "TypeError", Message: { } words }
+        && UnknownFilter().IsMatch(words)
+        && ours is { Error: "TemplateRuntimeError", Message: { } name }
+        && name.StartsWith("No ", StringComparison.Ordinal)
+        && name.EndsWith(" found.", StringComparison.Ordinal)
+            ? "keywords of unknown filters"
         // The root of a negative number.
         : ours is { Error: not null, Message: { } message }
         && message.EndsWith("which templates do not have", StringComparison.Ordinal)
@@ -38,6 +45,9 @@ internal static partial class KnownDifferences
             Text = outcome.Text is null ? null : Address().Replace(outcome.Text, ""),
             Message = outcome.Message is null ? null : Address().Replace(outcome.Message, ""),
         };
+
+    [GeneratedRegex(@"<locals>\.t_\d+\(\) got an unexpected keyword argument '\w+'$")]
+    private static partial Regex UnknownFilter();
 
     [GeneratedRegex(" at 0x[0-9a-f]{6,}")]
     private static partial Regex Address();

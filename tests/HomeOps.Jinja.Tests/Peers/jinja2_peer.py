@@ -21,16 +21,28 @@ SECONDS = 5
 environments = {}
 
 
-class WithWholeIncludes(CodeGenerator):
-    """Jinja2 yields the text of an include without context even where the text is gathered in a list: a macro around
-    it becomes a generator that nobody runs (visit_Include). This one appends it."""
+class Generator(CodeGenerator):
+    """Two bugs less. Jinja2 yields the text of an include without context even where the text is gathered in a list: a
+    macro around it becomes a generator that nobody runs (visit_Include); here the text is gathered. And Python 3.11.2
+    stores in the wrong order into a name that is assigned twice where it sees the tuple; here it does not see it."""
 
     gathers = None
+    assigned = None
 
     def visit_Include(self, node, frame):
         outer, self.gathers = self.gathers, frame.buffer
         super().visit_Include(node, frame)
         self.gathers = outer
+
+    def visit_Assign(self, node, frame):
+        self.assigned = node.node
+        super().visit_Assign(node, frame)
+
+    def visit_Tuple(self, node, frame):
+        hides = node is self.assigned
+        self.write("(*" if hides else "")
+        super().visit_Tuple(node, frame)
+        self.write(",)" if hides else "")
 
     def writeline(self, x, node=None, extra=0):
         stream = x.removeprefix("yield from ")
@@ -45,10 +57,11 @@ class Context(jinja2.runtime.Context):
     def call(self, obj, /, *args, **kwargs):
         owner = getattr(obj, "__self__", None)
         name = getattr(obj, "__name__", None)
-        if isinstance(owner, str) and name == "splitlines":
-            args = (bool(args[0]), *args[1:]) if args else args
+        given = kwargs.keys() - {"_loop_vars", "_block_vars"}
+        if isinstance(owner, str) and name == "splitlines" and len(args) + len(given) == 1:
+            args = tuple(map(bool, args))
             kwargs = by_truth(kwargs, "keepends")
-        elif isinstance(owner, list) and name == "sort":
+        elif isinstance(owner, list) and name == "sort" and not args and given <= {"key", "reverse"}:
             kwargs = by_truth(kwargs, "reverse")
         return super().call(obj, *args, **kwargs)
 
@@ -60,6 +73,16 @@ def by_truth(kwargs, flag):
 def sorted_by_truth(items, *, key=None, reverse=False):
     items = list(items)
     return sorted(items, key=key, reverse=bool(reverse))
+
+
+def do_int(value, default=0, base=10):
+    """As in Jinja2 3.1.6: a text of infinity is no integer."""
+    try:
+        return older_int(value, default, base)
+    except OverflowError:
+        if isinstance(value, str):
+            return default
+        raise
 
 
 class Slow(BaseException):
@@ -84,7 +107,7 @@ def environment(case):
             cache_size=0,
         )
         made.context_class = Context
-        made.code_generator_class = WithWholeIncludes
+        made.code_generator_class = Generator
         made.install_null_translations()
         environments[key] = made
     found = environments[key]
@@ -106,6 +129,8 @@ def outcome(case):
 
 
 jinja2.filters.sorted = sorted_by_truth
+older_int = jinja2.filters.FILTERS["int"]
+jinja2.filters.FILTERS["int"] = do_int
 if markupsafe.__version__ < "3":
     markupsafe3.install()
 resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))

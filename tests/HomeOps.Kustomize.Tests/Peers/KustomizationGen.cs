@@ -119,7 +119,7 @@ internal sealed partial class KustomizationGen
                     List(() => JsonValue.Create(PluginEntry(folder, ExternalGenerator(folder))))
                 ),
                 23 => ("crds", new JsonArray(Put(folder, "json", CrdGen.Definitions(random)))),
-                24 when folder.Length == 0 => ("openapi", OpenApi(folder)),
+                24 => ("openapi", OpenApi(folder)),
                 25 or 26 => ("vars", List(Var)),
                 _ => ("generatorOptions", Options()),
             };

@@ -41,6 +41,41 @@ public sealed class SopsKeyRingTests
     }
 
     [Fact]
+    public void A_source_is_read_once_by_many_threads()
+    {
+        for (var round = 0; round < 50; round++)
+        {
+            var reads = 0;
+            var source = KeySource.FromPath(
+                "age.key",
+                new KeySurroundings(
+                    static _ => null,
+                    null,
+                    _ =>
+                    {
+                        Interlocked.Increment(ref reads);
+                        Thread.Yield();
+                        return System.Text.Encoding.UTF8.GetBytes(Line());
+                    }
+                )
+            );
+            using var start = new Barrier(8);
+            var threads = Enumerable
+                .Range(0, 8)
+                .Select(_ => new Thread(() =>
+                {
+                    start.SignalAndWait();
+                    GC.KeepAlive(source.Recipients);
+                }))
+                .ToList();
+            threads.ForEach(static t => t.Start());
+            threads.ForEach(static t => t.Join());
+
+            Assert.Equal(1, reads);
+        }
+    }
+
+    [Fact]
     public void One_bad_line_makes_its_source_unusable_and_no_other()
     {
         var variables = new Dictionary<string, string> { ["SOPS_AGE_KEY_FILE"] = "/keys/age.txt" };

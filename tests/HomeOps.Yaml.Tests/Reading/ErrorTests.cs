@@ -109,4 +109,30 @@ public sealed class ErrorTests
         Assert.Equal("the text is larger than 2 bytes", Assert.Single(large.Diagnostics).Message);
         Assert.Equal("collections are nested deeper than 1 levels", Assert.Single(deep.Diagnostics).Message);
     }
+
+    [Fact]
+    public void Marks_of_a_merge_are_named_as_such()
+    {
+        const string Text = "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> update\nc: 4\n";
+
+        var error = Assert.Single(YamlReader.Read(new SourceText("a.yaml", Text)).Diagnostics);
+
+        Assert.Equal(
+            "a.yaml:2:1: error HO0229: a merge is not finished here: both sides stand in the file",
+            error.ToString()
+        );
+        Assert.Equal(
+            "keep one side, or both, and remove the lines that begin with '<<<<<<<', '=======' and '>>>>>>>'",
+            error.Hint
+        );
+    }
+
+    [Theory]
+    [InlineData("a: |\n  <<<<<<< HEAD\n  =======\n  >>>>>>> update\n", 0)]
+    [InlineData("a: b: c\n=======\n", 1)]
+    public void Lines_that_look_like_one_of_them_are_no_merge(string text, int errors) =>
+        Assert.Equal(
+            errors,
+            YamlReader.Read(new SourceText("a.yaml", text)).Diagnostics.Count(static d => d.Code == "HO0202")
+        );
 }

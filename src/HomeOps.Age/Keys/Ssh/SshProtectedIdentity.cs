@@ -7,6 +7,7 @@ namespace HomeOps.Age;
 /// <param name="unlock">Asks for the passphrase and reads the key.</param>
 internal sealed class SshProtectedIdentity(SshRecipient recipient, Func<SshIdentity> unlock) : SshIdentity
 {
+    private readonly Lock gate = new();
     private SshIdentity? unlocked;
 
     public override AgeRecipient Recipient => recipient;
@@ -14,5 +15,14 @@ internal sealed class SshProtectedIdentity(SshRecipient recipient, Func<SshIdent
     private protected override void Clear() => unlocked?.Dispose();
 
     private protected override byte[]? Unwrap(Stanza stanza) =>
-        recipient.IsNamedBy(stanza) ? (unlocked ??= unlock()).Unwrap([stanza]) : null;
+        recipient.IsNamedBy(stanza) ? Unlocked().Unwrap([stanza]) : null;
+
+    // Asked for once, whichever thread needs it first.
+    private SshIdentity Unlocked()
+    {
+        lock (gate)
+        {
+            return unlocked ??= unlock();
+        }
+    }
 }

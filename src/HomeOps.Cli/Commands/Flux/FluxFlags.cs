@@ -144,7 +144,7 @@ internal sealed class FluxFlags
         using var keys = parsed.GetValue(decrypt) switch
         {
             true => FindKeys(world, root, findings),
-            null when decryptsByItself => OwnKey(world, root),
+            null when decryptsByItself => OwnKey(world, root, findings),
             _ => null,
         };
         var options = new FluxOptions
@@ -180,7 +180,8 @@ internal sealed class FluxFlags
     private static SopsKeyRing FindKeys(World world, string root, List<Diagnostic> findings)
     {
         var keys = new SopsSurroundings(world).KeysBeside(root);
-        if (keys.Sources.All(static s => s.Problem is not null))
+        findings.AddRange(keys.Diagnostics);
+        if (keys.Diagnostics.Count == 0 && keys.Sources.All(static s => s.Problem is not null))
         {
             findings.Add(
                 FluxCommandDiagnostics.NoKey(RepositoryRoot.Shown(world, root) is { Length: > 0 } s ? s : ".")
@@ -191,10 +192,17 @@ internal sealed class FluxFlags
     }
 
     // Nothing is asked for and no other place is looked at: a test runs unattended, and as the repository is.
-    private static SopsKeyRing? OwnKey(World world, string root)
+    private static SopsKeyRing? OwnKey(World world, string root, List<Diagnostic> findings)
     {
         var file = Path.Join(root, "age.key");
-        return File.Exists(file) ? new SopsSurroundings(world).Keys([file]) : null;
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+
+        var keys = new SopsSurroundings(world).Keys([Path.GetRelativePath(world.WorkingFolder, file)]);
+        findings.AddRange(keys.Diagnostics);
+        return keys;
     }
 
     // NAME or NAME=FOLDER, as flux-local takes them; the folder of the repository is the repository.

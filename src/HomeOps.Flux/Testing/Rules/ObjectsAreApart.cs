@@ -4,7 +4,7 @@ using HomeOps.Schema;
 namespace HomeOps.Flux;
 
 /// <summary>
-/// Each object is applied by one Kustomization. Two that apply the same one take it from each other at every reconciliation, and what the
+/// Each object is applied by one Kustomization or ResourceSet. Two that apply the same one take it from each other at every reconciliation, and what the
 /// one prunes the other has lost. Objects that Flux only creates or leaves alone are exempt (flux.md 2.7).
 /// </summary>
 internal sealed class ObjectsAreApart : IClusterRule
@@ -25,27 +25,26 @@ internal sealed class ObjectsAreApart : IClusterRule
         foreach (var group in shared)
         {
             var key = group.Key.Key;
-            var all = group.DistinctBy(static a => a.By).ToList();
+            var all = group.DistinctBy(static a => a.Applier).ToList();
             var content = Content(all[0].Object);
             var isSame = true;
-            foreach (var (o, by) in all.Skip(1))
+            foreach (var other in all.Skip(1))
             {
-                if (NodeDifference.FirstPath(content, Content(o)) is { } field)
+                if (NodeDifference.FirstPath(content, Content(other.Object)) is { } field)
                 {
                     isSame = false;
-                    findings.Add(by.Kustomization.Key, FluxDiagnostics.AppliedDifferently(key, all[0], field, o.At));
+                    findings.Add(
+                        other.Applier,
+                        FluxDiagnostics.AppliedDifferently(key, all[0], field, other.Object.At)
+                    );
                 }
             }
 
             if (isSame && all.Count > 1)
             {
                 findings.Add(
-                    all[1].By.Kustomization.Key,
-                    FluxDiagnostics.AppliedTwice(
-                        key,
-                        [.. all.Select(static a => a.By.Kustomization.Id)],
-                        all[1].Object.At
-                    )
+                    all[1].Applier,
+                    FluxDiagnostics.AppliedTwice(key, [.. all.Select(static a => a.Applier)], all[1].Object.At)
                 );
             }
         }

@@ -27,8 +27,9 @@ internal sealed class ArithmeticExpression(TextSpan span, TokenKind op, Expressi
         right.Declare(scope);
     }
 
-    protected override void BindParts(Binding binding)
+    public override void Bind(Binding binding)
     {
+        binding = binding.Within(this);
         left.Bind(binding);
         right.Bind(binding);
     }

@@ -10,7 +10,7 @@ internal sealed class AttributeExpression(TextSpan span, Expression owner, strin
 {
     public override void Declare(Scope scope) => owner.Declare(scope);
 
-    protected override void BindParts(Binding binding) => owner.Bind(binding);
+    public override void Bind(Binding binding) => owner.Bind(binding.Within(this));
 
     public override Value Evaluate(Frame frame)
     {

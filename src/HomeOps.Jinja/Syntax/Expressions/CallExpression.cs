@@ -14,7 +14,7 @@ internal sealed class CallExpression(TextSpan span, Expression callee, ArgumentL
         arguments.Declare(scope);
     }
 
-    protected override void BindParts(Binding binding)
+    public override void Bind(Binding binding)
     {
         StackGuard.Ensure();
         callee.Bind(binding);

@@ -11,7 +11,7 @@ internal sealed class CapturedTextExpression(TextSpan span) : Expression(span)
 
     public override void Declare(Scope scope) { }
 
-    protected override void BindParts(Binding binding) => slot = binding.Scope.NewSlot();
+    public override void Bind(Binding binding) => slot = binding.Scope.NewSlot();
 
     public void Set(Frame frame, Value text) => slot.In(frame) = text;
 

@@ -17,14 +17,32 @@ internal sealed class CompareExpression(TextSpan span, Expression first, Compari
         }
     }
 
-    protected override void BindParts(Binding binding)
+    public override void Bind(Binding binding)
     {
+        binding = binding.Within(this);
         first.Bind(binding);
-        foreach (var (_, operand) in operands)
+        var left = first;
+        foreach (var operand in operands)
         {
-            operand.Bind(binding);
+            operand.Value.Bind(binding);
+            if (IsKnownFalse(binding, left, operand))
+            {
+                // Jinja2 drops what a constant decides, names of filters unseen.
+                return;
+            }
+
+            left = operand.Value;
         }
     }
+
+    private bool IsKnownFalse(Binding binding, Expression left, ComparisonOperand operand) =>
+        operands.Length > 1
+        && first.Constancy != Constancy.Variable
+        && left.Constancy != Constancy.Variable
+        && operand.Value.Constancy != Constancy.Variable
+        && binding.Autoescape is not null
+        && binding.Compilation.Fold(new CompareExpression(Span, left, [operand]))
+            is { Kind: ValueKind.Bool, AsBool: false };
 
     public override Value Evaluate(Frame frame)
     {

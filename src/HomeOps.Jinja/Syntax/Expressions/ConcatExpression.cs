@@ -11,11 +11,17 @@ internal sealed class ConcatExpression(TextSpan span, Expression[] parts) : Expr
 
     private bool escapes;
 
-    protected override void BindParts(Binding binding)
+    public override void Bind(Binding binding)
     {
+        binding = binding.Within(this);
         // Jinja2 joins as plain text what is constant, and what stands where only rendering tells what is escaped.
         escapes = Constancy == Constancy.Variable && binding.Autoescape is true;
         parts.Bind(binding);
+        if (binding.Compilation.Environment.Options.Undefined == UndefinedMode.Strict)
+        {
+            // Their texts are asked for up to the first that is not known.
+            _ = Array.TrueForAll(parts, p => binding.Compilation.Known(p, binding) is not null);
+        }
     }
 
     public override Value Evaluate(Frame frame)

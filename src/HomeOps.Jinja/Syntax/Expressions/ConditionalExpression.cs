@@ -17,14 +17,19 @@ internal sealed class ConditionalExpression(TextSpan span, Expression test, Expr
         otherwise?.Declare(scope);
     }
 
-    protected override void BindParts(Binding binding)
+    public override void Bind(Binding binding)
     {
+        binding = binding.Within(this);
         hint =
             $"the inline if-expression on {binding.Compilation.Position(Span)} evaluated to false and no else section was defined.";
         var soft = binding with { IsSoft = true };
         then.Bind(soft);
         test.Bind(soft);
         otherwise?.Bind(soft);
+        if (binding.Compilation.Environment.Options.Undefined == UndefinedMode.Strict)
+        {
+            binding.Compilation.Known(test, binding);
+        }
     }
 
     public override Value Evaluate(Frame frame)

@@ -1,3 +1,6 @@
+using HomeOps.Jinja.Rendering;
+using HomeOps.Jinja.Values;
+
 namespace HomeOps.Jinja.Syntax.Expressions;
 
 /// <summary>
@@ -75,4 +78,33 @@ internal static class Constancies
 
         return whole;
     }
+
+    /// <summary>Whether a value can be written as source, so that it may stand for the constant it was computed from (jinja2.nodes, has_safe_repr).</summary>
+    public static bool HasSource(Value value) =>
+        value.AsObject switch
+        {
+            PyList list => list.Items.TrueForAll(HasSource),
+            PyTuple tuple => Array.TrueForAll(tuple.Items, HasSource),
+            PyDict dict => dict.Entries.All(static e => HasSource(e.Key) && HasSource(e.Value)),
+            PyRange => true,
+            _ => value.IsNone || value.IsNumber || value.IsText,
+        };
+
+    /// <summary>
+    /// Whether a constant on the left decides an <c>and</c> (by being false) or an <c>or</c> (by being true): Jinja2 drops the right side then, names of
+    /// filters unseen.
+    /// </summary>
+    public static bool IsDecided(Binding binding, Expression left, Expression right, bool truth) =>
+        AsksTheLeft(binding, left, right)
+        && binding.Compilation.Known(left, binding) is { } known
+        && Truth.Of(known) == truth
+        && HasSource(known);
+
+    // Each constant once, however long the chain: where the right side may be dropped, and where a strict undefined may be refused.
+    private static bool AsksTheLeft(Binding binding, Expression left, Expression right) =>
+        right.Constancy == Constancy.Variable
+        || (
+            binding.Compilation.Environment.Options.Undefined == UndefinedMode.Strict
+            && left is not (AndExpression or OrExpression)
+        );
 }

@@ -11,7 +11,7 @@ internal sealed class ConstantExpression(TextSpan span, Value value) : Expressio
 
     public override void Declare(Scope scope) { }
 
-    protected override void BindParts(Binding binding) { }
+    public override void Bind(Binding binding) { }
 
     public override Value Evaluate(Frame frame) => Value;
 

@@ -16,8 +16,9 @@ internal sealed class DictExpression(TextSpan span, DictItem[] items) : Expressi
         }
     }
 
-    protected override void BindParts(Binding binding)
+    public override void Bind(Binding binding)
     {
+        binding = binding.Within(this);
         foreach (var (key, value) in items)
         {
             key.Bind(binding);

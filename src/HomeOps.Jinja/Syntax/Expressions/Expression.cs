@@ -18,10 +18,7 @@ internal abstract class Expression(TextSpan span, Constancy constancy = Constanc
 
     public abstract void Declare(Scope scope);
 
-    public void Bind(Binding binding) =>
-        BindParts(Constancy.HasFlag(Constancy.HasSlice) ? binding.Within(this) : binding);
-
-    protected abstract void BindParts(Binding binding);
+    public abstract void Bind(Binding binding);
 
     public abstract Value Evaluate(Frame frame);
 

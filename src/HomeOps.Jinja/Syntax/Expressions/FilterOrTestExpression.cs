@@ -31,8 +31,9 @@ internal abstract class FilterOrTestExpression(
         Arguments.Declare(scope);
     }
 
-    protected sealed override void BindParts(Binding binding)
+    public sealed override void Bind(Binding binding)
     {
+        binding = binding.Within(this);
         if (!TryFind(binding.Compilation.Environment))
         {
             binding.Compilation.NoteUnknown(Kind, Name, NameSpan, binding.IsSoft);

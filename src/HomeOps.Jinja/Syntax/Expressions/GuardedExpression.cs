@@ -15,7 +15,7 @@ internal sealed class GuardedExpression(Expression inner) : Expression(inner.Spa
         inner.Declare(scope);
     }
 
-    protected override void BindParts(Binding binding)
+    public override void Bind(Binding binding)
     {
         StackGuard.Ensure();
         inner.Bind(binding);

@@ -14,8 +14,9 @@ internal sealed class ItemExpression(TextSpan span, Expression owner, Expression
         key.Declare(scope);
     }
 
-    protected override void BindParts(Binding binding)
+    public override void Bind(Binding binding)
     {
+        binding = binding.Within(this);
         owner.Bind(binding);
         key.Bind(binding);
     }

@@ -9,7 +9,7 @@ internal sealed class ListExpression(TextSpan span, Expression[] items) : Expres
 {
     public override void Declare(Scope scope) => items.Declare(scope);
 
-    protected override void BindParts(Binding binding) => items.Bind(binding);
+    public override void Bind(Binding binding) => items.Bind(binding.Within(this));
 
     public override Value Evaluate(Frame frame) => new PyList([.. items.Evaluate(frame)]);
 

@@ -14,10 +14,14 @@ internal sealed class AndExpression(TextSpan span, Expression left, Expression r
         right.Declare(scope);
     }
 
-    protected override void BindParts(Binding binding)
+    public override void Bind(Binding binding)
     {
+        binding = binding.Within(this);
         left.Bind(binding);
-        right.Bind(binding);
+        if (!Constancies.IsDecided(binding, left, right, truth: false))
+        {
+            right.Bind(binding);
+        }
     }
 
     public override Value Evaluate(Frame frame)
@@ -42,10 +46,14 @@ internal sealed class OrExpression(TextSpan span, Expression left, Expression ri
         right.Declare(scope);
     }
 
-    protected override void BindParts(Binding binding)
+    public override void Bind(Binding binding)
     {
+        binding = binding.Within(this);
         left.Bind(binding);
-        right.Bind(binding);
+        if (!Constancies.IsDecided(binding, left, right, truth: true))
+        {
+            right.Bind(binding);
+        }
     }
 
     public override Value Evaluate(Frame frame)
@@ -65,7 +73,7 @@ internal sealed class NotExpression(TextSpan span, Expression operand) : Express
 {
     public override void Declare(Scope scope) => operand.Declare(scope);
 
-    protected override void BindParts(Binding binding) => operand.Bind(binding);
+    public override void Bind(Binding binding) => operand.Bind(binding.Within(this));
 
     public override Value Evaluate(Frame frame) => !frame.IsTrue(operand);
 

@@ -13,7 +13,7 @@ internal sealed class NameExpression(TextSpan span, string name) : Expression(sp
 
     public override void Declare(Scope scope) => scope.Load(Name);
 
-    protected override void BindParts(Binding binding) => slot = binding.Scope.SlotOf(Name);
+    public override void Bind(Binding binding) => slot = binding.Scope.SlotOf(Name);
 
     public override Value Evaluate(Frame frame)
     {

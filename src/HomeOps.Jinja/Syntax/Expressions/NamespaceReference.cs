@@ -13,7 +13,7 @@ internal sealed class NamespaceReference(TextSpan span, string name, string attr
 
     public override void Declare(Scope scope) => scope.Load(Name);
 
-    protected override void BindParts(Binding binding) { }
+    public override void Bind(Binding binding) { }
 
     public override Value Evaluate(Frame frame) => Value.Missing;
 

@@ -12,7 +12,7 @@ internal sealed class SignExpression(TextSpan span, bool isNegative, Expression 
 
     public override void Declare(Scope scope) => operand.Declare(scope);
 
-    protected override void BindParts(Binding binding) => operand.Bind(binding);
+    public override void Bind(Binding binding) => operand.Bind(binding.Within(this));
 
     public override Value Evaluate(Frame frame)
     {

@@ -16,8 +16,9 @@ internal sealed class SliceExpression(TextSpan span, Expression owner, SliceBoun
         bounds.Declare(scope);
     }
 
-    protected override void BindParts(Binding binding)
+    public override void Bind(Binding binding)
     {
+        binding = binding.Within(this);
         enclosing = Constancy == Constancy.Variable ? null : binding.Enclosing;
         owner.Bind(binding);
         bounds.Bind(binding);
@@ -34,7 +35,7 @@ internal sealed class SliceExpression(TextSpan span, Expression owner, SliceBoun
         catch (JinjaException error) when (error.Kind == JinjaErrorKind.Type && enclosing is not null)
         {
             // Jinja2 looks a slice of constants up as an item while it compiles.
-            if (frame.IsFolding || enclosing.IsFolded(frame))
+            if (frame.Context.State.IsFolding || enclosing.IsFolded(frame))
             {
                 return frame.Context.UndefinedElement(value, new PySlice(from, to, step));
             }
@@ -69,7 +70,7 @@ internal sealed class SliceBoundsExpression(TextSpan span, Expression? from, Exp
         step?.Declare(scope);
     }
 
-    protected override void BindParts(Binding binding)
+    public override void Bind(Binding binding)
     {
         from?.Bind(binding);
         to?.Bind(binding);

@@ -10,7 +10,7 @@ internal sealed class TranslatedExpression(Expression call) : Expression(call.Sp
 
     public override void Declare(Scope scope) => call.Declare(scope);
 
-    protected override void BindParts(Binding binding)
+    public override void Bind(Binding binding)
     {
         autoescape = binding.Autoescape;
         call.Bind(binding);

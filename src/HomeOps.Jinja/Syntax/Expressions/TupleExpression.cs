@@ -11,7 +11,7 @@ internal sealed class TupleExpression(TextSpan span, Expression[] items) : Expre
 
     public override void Declare(Scope scope) => Items.Declare(scope);
 
-    protected override void BindParts(Binding binding) => Items.Bind(binding);
+    public override void Bind(Binding binding) => Items.Bind(binding.Within(this));
 
     public override Value Evaluate(Frame frame) => new PyTuple(Items.Evaluate(frame));
 

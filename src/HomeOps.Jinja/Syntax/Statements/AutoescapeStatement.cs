@@ -1,5 +1,6 @@
 using HomeOps.Jinja.Rendering;
 using HomeOps.Jinja.Syntax.Expressions;
+using HomeOps.Jinja.Values;
 using HomeOps.Text;
 
 namespace HomeOps.Jinja.Syntax.Statements;
@@ -13,18 +14,32 @@ internal sealed class AutoescapeStatement(TextSpan span, Expression value, Body 
 
     public override void Bind(Binding binding)
     {
-        var known = value is ConstantExpression constant ? Values.Truth.Of(constant.Value) : (bool?)null;
-        var inner = binding.Inner() with
-        {
-            Autoescape = known,
-            LiteralAutoescape = value.Constancy == Constancy.Variable ? binding.LiteralAutoescape : known,
-        };
+        var inner = binding.Inner();
         value.Declare(inner.Scope);
         body.Declare(inner.Scope);
         value.Bind(inner);
-        body.Bind(inner);
+        body.Bind(
+            Known(inner) is { } known
+                ? inner with
+                {
+                    Autoescape = known,
+                    LastKnownAutoescape = known,
+                }
+                : inner with
+                {
+                    Autoescape = null,
+                }
+        );
         entry = inner.Scope.Entry();
     }
+
+    // What Jinja2 knows while it compiles.
+    private bool? Known(Binding binding) =>
+        value.Constancy != Constancy.Variable
+        && (binding.Autoescape is not null || !value.Constancy.HasFlag(Constancy.HasFilter))
+        && binding.Compilation.Fold(value) is { } folded
+            ? Truth.Of(folded)
+            : null;
 
     public override Flow Render(Frame frame)
     {

@@ -42,7 +42,7 @@ internal sealed class BlockStatement(
         super = Special(scope, NameMentions.Super, "super");
         body.Declare(scope);
         var autoescape = compilation.Environment.Options.Autoescape;
-        body.Bind(new Binding(compilation, scope) { Autoescape = autoescape, LiteralAutoescape = autoescape });
+        body.Bind(new Binding(compilation, scope) { Autoescape = autoescape, LastKnownAutoescape = autoescape });
         entry = scope.Entry();
     }
 

@@ -28,10 +28,11 @@ internal sealed class PrintStatement(Expression value) : Statement(value.Span)
             binding.Autoescape
             ?? (
                 value.Constancy is not Constancy.Variable && !value.Constancy.HasFlag(Constancy.HasFilter)
-                    ? binding.LiteralAutoescape
+                    ? binding.LastKnownAutoescape
                     : null
             );
-        value.Bind(value.Constancy.HasFlag(Constancy.HasSlice) ? binding.Printed(value) : binding);
+        var mayFold = binding.Autoescape is not null || !value.Constancy.HasFlag(Constancy.HasFilter);
+        value.Bind(mayFold && value.Constancy.HasFlag(Constancy.HasSlice) ? binding.Printed(value) : binding);
     }
 
     public override Flow Render(Frame frame)
