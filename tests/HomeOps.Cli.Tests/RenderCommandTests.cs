@@ -71,6 +71,11 @@ public sealed class RenderCommandTests
         Assert.Equal(1, world.Run("render", "--dry-run"));
         Assert.Contains("--> templates/bad.jinja:1:", world.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(world["out"]));
+
+        File.Delete(world["templates/bad.jinja"]);
+        Assert.Equal(0, world.Run("render", "--dry-run"));
+        Assert.EndsWith("\nNothing was written (--dry-run)\n", world.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(world["out"]));
     }
 
     [Fact]

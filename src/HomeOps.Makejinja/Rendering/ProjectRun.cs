@@ -182,15 +182,18 @@ internal sealed class ProjectRun(
         {
             if (templates.TryGetValue(output.Path, out var template))
             {
-                RenderOne(output, template.Template, template.Variables);
+                RenderOne(walk, output, template.Template, template.Variables);
             }
             else
             {
-                log.Add($"Copy file '{output.Source}' -> '{output.Path}'");
+                log.Add($"Copy file '{output.Source}' -> '{Shown(walk, output)}'");
                 Copy(output);
             }
         }
     }
+
+    private string Shown(InputWalk walk, PlannedOutput output) =>
+        ShownOutput.Of(options, IsSingleFile(walk), output.Path);
 
     private void Copy(PlannedOutput output)
     {
@@ -206,7 +209,7 @@ internal sealed class ProjectRun(
         }
     }
 
-    private void RenderOne(PlannedOutput output, Template template, PyDict variables)
+    private void RenderOne(InputWalk walk, PlannedOutput output, Template template, PyDict variables)
     {
         string text;
         try
@@ -233,7 +236,7 @@ internal sealed class ProjectRun(
             return;
         }
 
-        log.Add($"Render file '{output.Source}' -> '{output.Path}'");
+        log.Add($"Render file '{output.Source}' -> '{Shown(walk, output)}'");
         var mode = options.CopyMetadata ? output.Entry.Mode : MemoryFile.DefaultMode;
         Add(output, Encoding.UTF8.GetBytes(text), mode, isCopy: false);
     }

@@ -25,7 +25,7 @@ internal sealed class OutputCheck(MakejinjaOptions options, string workingFolder
             return Directory.Exists(output) ? [MakejinjaDiagnostics.FolderInTheWay(shown)] : findings;
         }
 
-        if (File.Exists(output))
+        if (IsFile(output))
         {
             return [MakejinjaDiagnostics.OutputIsFile(shown)];
         }
@@ -71,7 +71,7 @@ internal sealed class OutputCheck(MakejinjaOptions options, string workingFolder
                 findings.Add(MakejinjaDiagnostics.FolderInTheWay(Shown(path)));
                 break;
             // What exists and stays is not followed either.
-            case { Kind: EntryKind.Other, IsLink: true } when options.Force || !File.Exists(Path.Join(output, path)):
+            case { Kind: EntryKind.Other, IsLink: true } when options.Force || !IsFile(Path.Join(output, path)):
                 findings.Add(MakejinjaDiagnostics.LinkLeadsOut(Shown(path), bounds.Value.Name));
                 break;
         }
@@ -146,6 +146,9 @@ internal sealed class OutputCheck(MakejinjaOptions options, string workingFolder
             );
         }
     }
+
+    // The runtime says of a link that leads nowhere that it exists.
+    private static bool IsFile(string path) => new DiskTree("/").Find(path.TrimStart('/')) is { Kind: EntryKind.File };
 
     private string Shown(string path) => TreePath.Join(shown, path);
 }

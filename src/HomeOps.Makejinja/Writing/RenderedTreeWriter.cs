@@ -10,6 +10,9 @@ namespace HomeOps.Makejinja;
 /// </summary>
 public sealed class RenderedTreeWriter
 {
+    // With mark and random part a name stays below the 255 bytes of a file system, whatever its letters.
+    private const int LongestName = 50;
+
     private const UnixFileMode NewFileMode = MemoryFile.DefaultMode | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
     private readonly MakejinjaOptions options;
@@ -42,7 +45,7 @@ public sealed class RenderedTreeWriter
             throw new InvalidOperationException("Standard output is written by the caller.");
         }
 
-        findings.AddRange(new OutputCheck(options, workingFolder, output).Findings(tree));
+        Try(output, () => findings.AddRange(new OutputCheck(options, workingFolder, output).Findings(tree)));
         if (findings.Count > 0)
         {
             return new WriteReport(log, findings);
@@ -84,11 +87,11 @@ public sealed class RenderedTreeWriter
         {
             if (!before[handled.Path])
             {
-                log.Add($"Create dir '{handled.Source.Path}' -> '{handled.Path}'");
+                log.Add($"Create dir '{handled.Source.Path}' -> '{Shown(handled.Path)}'");
             }
             else if (!options.Force)
             {
-                log.Add($"Skip existing dir '{handled.Path}'");
+                log.Add($"Skip existing dir '{Shown(handled.Path)}'");
             }
         }
 
@@ -102,6 +105,8 @@ public sealed class RenderedTreeWriter
     }
 
     private string Absolute(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingFolder));
+
+    private string Shown(string path) => ShownOutput.Of(options, isSingleFile: false, path);
 
     private bool Clean()
     {
@@ -132,7 +137,7 @@ public sealed class RenderedTreeWriter
         var exists = File.Exists(target);
         if (exists && !options.Force)
         {
-            log.Add($"Skip existing file '{file.Path}'");
+            log.Add($"Skip existing file '{ShownOutput.Of(options, path == output, file.Path)}'");
             return;
         }
 
@@ -168,7 +173,7 @@ public sealed class RenderedTreeWriter
         {
             if (Directory.Exists(folder.Key))
             {
-                PrivateFile.RemoveRemains(folder.Key, [.. folder.Select(static f => Path.GetFileName(f))]);
+                PrivateFile.RemoveRemains(folder.Key, [.. folder.Select(static f => Shortened(Path.GetFileName(f)))]);
             }
         }
     }
@@ -188,7 +193,7 @@ public sealed class RenderedTreeWriter
     {
         var temporary = Path.Join(
             Path.GetDirectoryName(target),
-            $".{Path.GetFileName(target)}.homeops-tmp-{Path.GetRandomFileName()}"
+            $".{Shortened(Path.GetFileName(target))}.homeops-tmp-{Path.GetRandomFileName()}"
         );
         var create = new FileStreamOptions
         {
@@ -222,6 +227,8 @@ public sealed class RenderedTreeWriter
         }
     }
 
+    private static string Shortened(string name) => name.Length > LongestName ? name[..LongestName] : name;
+
     // The process's umask may have taken bits away when the file was made.
     private static void KeepMode(SafeFileHandle file, UnixFileMode mode)
     {
@@ -240,12 +247,12 @@ public sealed class RenderedTreeWriter
 
         if (!options.KeepEmpty && !Directory.EnumerateFileSystemEntries(path).Any())
         {
-            log.Add($"Remove empty dir '{folder.Path}'");
+            log.Add($"Remove empty dir '{Shown(folder.Path)}'");
             Directory.Delete(path);
         }
         else if (options.CopyMetadata)
         {
-            log.Add($"Copy dir metadata '{folder.Source.Path}' -> '{folder.Path}'");
+            log.Add($"Copy dir metadata '{folder.Source.Path}' -> '{Shown(folder.Path)}'");
             CopyMetadata(path, folder.Source.Mode, folder.Source.Modified);
         }
     }

@@ -24,7 +24,7 @@ public sealed class RenderedTreeWriterTests : IDisposable
         Add("in/a", "new");
         Add("out/a", "old");
 
-        Assert.Equal(["Skip existing file 'a'"], Render().Log);
+        Assert.Equal(["Skip existing file 'out/a'"], Render().Log);
         Assert.Equal("old", Read("out/a"));
     }
 
@@ -81,7 +81,7 @@ public sealed class RenderedTreeWriterTests : IDisposable
         Directory.CreateDirectory(At("in/f/g"));
         Directory.CreateDirectory(At("out/e"));
 
-        Assert.Contains("Remove empty dir 'e'", Render().Log);
+        Assert.Contains("Remove empty dir 'out/e'", Render().Log);
         Assert.Equal([], Directory.GetFileSystemEntries(At("out")));
 
         Render(static o => o with { KeepEmpty = true });
@@ -96,9 +96,9 @@ public sealed class RenderedTreeWriterTests : IDisposable
         Add("in/old/a", "1");
         Directory.CreateDirectory(At("out/old"));
 
-        Assert.Equal(["Create dir 'in/new' -> 'new'", "Skip existing dir 'old'"], Render().Log);
+        Assert.Equal(["Create dir 'in/new' -> 'out/new'", "Skip existing dir 'out/old'"], Render().Log);
         Assert.Equal(
-            ["Copy dir metadata 'in/old' -> 'old'", "Copy dir metadata 'in/new' -> 'new'"],
+            ["Copy dir metadata 'in/old' -> 'out/old'", "Copy dir metadata 'in/new' -> 'out/new'"],
             Render(static o => o with { Force = true, CopyMetadata = true }).Log
         );
     }
@@ -261,6 +261,43 @@ public sealed class RenderedTreeWriterTests : IDisposable
             Shown(Render(static o => o with { Force = true }))
         );
         Assert.Equal("old", Read("out"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_link_that_leads_nowhere_is_not_written_through(bool force)
+    {
+        Add("in/a", "new");
+        Directory.CreateDirectory(At("out"));
+        File.CreateSymbolicLink(At("out/a"), "../../homeops-nowhere/a");
+
+        Assert.Equal(
+            ["out/a: error HO0440: 'out/a' is a link that leads nowhere or out of the working folder"],
+            Shown(Render(o => o with { Force = force }))
+        );
+    }
+
+    [Fact]
+    public void A_name_that_the_file_system_does_not_take_is_reported()
+    {
+        var name = new string('o', 256);
+        Add("in/a", "new");
+
+        Assert.Equal(
+            [$"{name}: error HO0413: '{name}' cannot be written: the name is too long"],
+            Shown(Render(o => o with { Output = name }))
+        );
+    }
+
+    [Fact]
+    public void The_longest_name_of_a_file_is_written()
+    {
+        var name = new string('n', 255);
+        Add("in/" + name, "new");
+
+        Assert.Empty(Render().Diagnostics);
+        Assert.Equal("new", Read("out/" + name));
     }
 
     [Fact]
