@@ -127,18 +127,19 @@ public class MakejinjaProjectTests
     }
 
     [Theory]
-    [InlineData("jinja_suffix", "jinja", "jinja_suffix 'jinja'")]
-    [InlineData("include_patterns", "[a", "include_patterns '[a'")]
-    public void An_option_that_no_file_matches_is_warned_about(string option, string value, string shown)
+    [InlineData("jinja_suffix", "jinja", "nothing was rendered: no file of the inputs is one for jinja_suffix 'jinja'")]
+    [InlineData(
+        "include_patterns",
+        "[a",
+        "nothing was rendered: no file of the inputs is one for include_patterns '[a'"
+    )]
+    public void An_option_that_no_file_matches_is_warned_about(string option, string value, string message)
     {
         var project = Project.With("inputs = [\"in\"]\n", ("in/a.jinja", "x"));
         project.Overrides.Add(new OptionOverride(option, [value]));
         var finding = Assert.Single(project.Render().Diagnostics);
 
-        Assert.Equal(
-            $"warning HO0445: nothing was rendered: no file of the inputs is one for {shown}",
-            finding.ToString()
-        );
+        Assert.Equal($"warning HO0445: {message}", finding.ToString());
         Assert.Equal(
             "correct the option; suffixes begin with a dot ('.j2'), patterns are globs as '**/*.yaml.j2'",
             finding.Hint
