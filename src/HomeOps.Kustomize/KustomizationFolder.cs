@@ -10,6 +10,9 @@ public static class KustomizationFolder
     /// <param name="folder">The folder, relative to the tree's root.</param>
     public static bool HasFile(FileTree tree, string folder) => KustomizationFile.Exists(tree, folder);
 
+    /// <summary>Whether a file is a folder's kustomization by its name.</summary>
+    public static bool IsFileName(string name) => KustomizationFile.IsName(name);
+
     /// <summary>The namespace that a folder's kustomization file gives its objects; empty for none, also when the file cannot be read.</summary>
     /// <param name="tree">The files.</param>
     /// <param name="folder">The folder, relative to the tree's root.</param>

@@ -38,11 +38,11 @@ public abstract partial class SopsFormat
 
     /// <summary>
     /// Makes the file one for other recipients under the same data key. Values, MAC and <c>lastmodified</c> stay; recipients that stay keep
-    /// their blocks.
+    /// their blocks. A file that is for them already is not opened.
     /// </summary>
     /// <param name="existing">The encrypted file.</param>
     /// <param name="recipients">Who should be able to open it.</param>
-    /// <param name="keys">The identities at hand.</param>
+    /// <param name="keys">The identities at hand; one of them has to open a file that changes.</param>
     /// <param name="context">Random numbers and the clock.</param>
     /// <exception cref="SopsException">The file cannot be opened.</exception>
     public SopsUpdate UpdateKeys(
@@ -50,7 +50,10 @@ public abstract partial class SopsFormat
         IReadOnlyList<AgeRecipient> recipients,
         SopsKeyRing keys,
         SopsContext context
-    ) => Change(existing, keys, context, static tree => tree, recipients);
+    ) =>
+        OpenedFile.Read(this, existing).Compare(recipients) is ({ Count: 0 }, { Count: 0 })
+            ? new SopsUpdate(SopsUpdateKind.Unchanged, existing.Text, [], [])
+            : Change(existing, keys, context, static tree => tree, recipients);
 
     /// <summary>
     /// Gives the file another plaintext, as an editor does: who can open it and which values are encrypted stay as they are, and so does

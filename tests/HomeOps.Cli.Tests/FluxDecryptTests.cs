@@ -70,6 +70,50 @@ public sealed class FluxDecryptTests
         );
     }
 
+    [Theory]
+    [InlineData("SECRET_DOMAIN: ENC[AES256_GCM,data:", "SECRET_DOMAIN: ENC[AES256_GCM,data:AAAA")]
+    [InlineData("SECRET_DOMAIN: ENC[", "SECRET_DOMAIN: plain #")]
+    [InlineData("lastmodified: \"", "lastmodified: \"yesterday")]
+    public void A_damaged_Secret_is_an_error_when_its_key_is_at_hand(string from, string to)
+    {
+        using var world = WithSecret();
+        var text = world.Read("web/settings.sops.yaml");
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        world.Write("web/settings.sops.yaml", text.Replace(from, to, StringComparison.Ordinal));
+
+        Assert.Equal(1, world.Run("test", "--path", "cluster"));
+
+        Assert.Contains(
+            "error HO1668: Secret home/settings is damaged, so it cannot be decrypted: ",
+            world.Error,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("canary", world.Output + world.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_Secret_in_a_shared_component_is_one_finding()
+    {
+        using var world = WithSecret();
+        world.Write(
+            "cluster/more.yaml",
+            world
+                .Read("cluster/ks.yaml")
+                .Replace("name: web, namespace: home", "name: more, namespace: more", StringComparison.Ordinal)
+                .Replace("path: ./web", "path: ./web\n  targetNamespace: more", StringComparison.Ordinal)
+        );
+        var text = world.Read("web/settings.sops.yaml");
+        world.Write(
+            "web/settings.sops.yaml",
+            text.Replace("DOMAIN: ENC[AES256_GCM,data:", "DOMAIN: ENC[AES256_GCM,data:AAAA", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(1, world.Run("test", "--path", "cluster"));
+
+        Assert.Single(world.Error.Split('\n'), static l => l.StartsWith("error HO1668", StringComparison.Ordinal));
+        Assert.Contains(" (and the same in 1 more namespace)\n", world.Error, StringComparison.Ordinal);
+    }
+
     private static TestWorld WithSecret()
     {
         var world = SecretsWorld.WithRule();

@@ -61,7 +61,7 @@ public sealed class GetCommandTests
         );
         world.Run("get", "all", "--path", "cluster", "-o", "name");
         Assert.Equal(
-            "flux-system/flux-system\nhome/web\nhome/web\nOCIRepository/home/web\nghcr.io/example/web:4.5\n",
+            "Kustomization/flux-system/flux-system\nKustomization/home/web\nHelmRelease/home/web\nOCIRepository/home/web\nghcr.io/example/web:4.5\n",
             world.Output
         );
         world.Run("get", "images", "--path", "cluster", "-o", "json");

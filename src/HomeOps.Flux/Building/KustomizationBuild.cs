@@ -49,6 +49,18 @@ public sealed record KustomizationBuild
 
         return text.ToString();
     }
+
+    /// <summary>This build with what was found out about it later.</summary>
+    internal KustomizationBuild With(List<Diagnostic> more)
+    {
+        var error = more.Find(static d => d.Severity == Severity.Error);
+        return this with
+        {
+            Diagnostics = [.. Diagnostics, .. more],
+            Reason = Reason ?? error,
+            Status = error is not null && Status == BuildStatus.Built ? BuildStatus.Failed : Status,
+        };
+    }
 }
 
 /// <summary>What became of a Kustomization.</summary>

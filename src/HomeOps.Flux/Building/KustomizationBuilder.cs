@@ -8,7 +8,12 @@ namespace HomeOps.Flux;
 /// Builds one Flux Kustomization in the order of the controller (flux.md 2.2): generate, build, decrypt, substitute, label. Has no state
 /// of its own, so several can be built at once.
 /// </summary>
-internal sealed class KustomizationBuilder(FileTree tree, FluxOptions options, SubstitutedSecrets secrets)
+internal sealed class KustomizationBuilder(
+    FileTree tree,
+    FluxOptions options,
+    SubstitutedSecrets secrets,
+    Func<FileEntry, bool> ignores
+)
 {
     private const string Owner = "kustomize.toolkit.fluxcd.io/";
 
@@ -32,7 +37,7 @@ internal sealed class KustomizationBuilder(FileTree tree, FluxOptions options, S
                     ? ks.Overlay
                     : ks.Overlay with
                     {
-                        Resources = GeneratedKustomization.Make(tree, folder),
+                        Resources = GeneratedKustomization.Make(tree, folder, ignores),
                         ResourcesAt = ks.PathAt,
                     };
             return ks.DecryptionSecret is null

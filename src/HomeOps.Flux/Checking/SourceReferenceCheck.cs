@@ -5,9 +5,9 @@ namespace HomeOps.Flux;
 /// <summary>Sources that refer to other sources: a HelmChart to the repository it is in, a GitRepository to those it includes.</summary>
 internal sealed class SourceReferenceCheck(ObjectIndex index)
 {
-    public void Run(IEnumerable<FluxSource> sources, DiagnosticBag findings)
+    public void Run(IReadOnlyDictionary<ObjectKey, FluxSource> sources, SourceFindings findings)
     {
-        foreach (var source in sources)
+        foreach (var (own, source) in sources)
         {
             foreach (var (key, at) in ReferencesOf(source))
             {
@@ -17,7 +17,7 @@ internal sealed class SourceReferenceCheck(ObjectIndex index)
                     continue;
                 }
 
-                findings.Add(FluxDiagnostics.NoSource(key, index.NearestName(key), at));
+                findings.Add(own, [FluxDiagnostics.NoSource(key, index.NearestName(key), at)]);
             }
         }
     }
@@ -34,7 +34,7 @@ internal sealed class SourceReferenceCheck(ObjectIndex index)
             yield break;
         }
 
-        var spec = new SpecFields(source.Object.Root.Map("spec"), "spec", source.At, []);
+        var spec = SpecFields.Of(source.Object, []);
         foreach (var include in spec.Children("include"))
         {
             var repository = include.Child("repository");

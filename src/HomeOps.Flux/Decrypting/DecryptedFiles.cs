@@ -85,7 +85,7 @@ internal sealed class DecryptedFiles : FileTree
             }
             catch (SopsException refused)
             {
-                findings.Add(FluxDiagnostics.NoKeyFor(path, refused.Diagnostic.Message, Location.OfFile(path)));
+                findings.Add(ObjectDecryption.Refused(path, refused, Location.OfFile(path)));
             }
         }
 

@@ -12,6 +12,7 @@ namespace HomeOps.Flux;
 internal sealed class ObjectDecryption(FluxKustomization ks, FluxOptions options, ICollection<Diagnostic> findings)
 {
     private const string Marker = "ENC[";
+    private const string Ciphertext = "ENC[AES256_GCM,";
     private const int ShortestEncrypted = 100;
     private const string Switch = "kustomize.toolkit.fluxcd.io/decrypt";
 
@@ -26,6 +27,7 @@ internal sealed class ObjectDecryption(FluxKustomization ks, FluxOptions options
     {
         if (!IsEncrypted(o))
         {
+            CheckCiphertext(o);
             ApplyToValues(o);
             return;
         }
@@ -57,13 +59,45 @@ internal sealed class ObjectDecryption(FluxKustomization ks, FluxOptions options
             if (!o.TryReplace(plain, out _))
             {
                 findings.Add(
-                    FluxDiagnostics.NoKeyFor(ObjectKey.Of(o).ToString(), "what it holds is no Kubernetes object", o.At)
+                    FluxDiagnostics.NotDecryptable(
+                        ObjectKey.Of(o).ToString(),
+                        "what it holds is no Kubernetes object",
+                        o.At
+                    )
                 );
             }
         }
         catch (SopsException refused)
         {
-            findings.Add(FluxDiagnostics.NoKeyFor(ObjectKey.Of(o).ToString(), refused.Diagnostic.Message, o.At));
+            findings.Add(Refused(ObjectKey.Of(o).ToString(), refused, o.At));
+        }
+    }
+
+    /// <summary>What is wrong with something that does not decrypt: nothing, perhaps, when only the key is missing here.</summary>
+    public static Diagnostic Refused(string what, SopsException refused, Location at) =>
+        refused.Failure == SopsFailure.NoKey
+            ? FluxDiagnostics.NoKeyFor(what, refused.Diagnostic.Message, at)
+            : FluxDiagnostics.NotDecryptable(what, refused.Diagnostic.Message, at);
+
+    // What the controller does not take for encrypted, it applies and substitutes as it is.
+    private void CheckCiphertext(KustomizeResource o)
+    {
+        if (o is not { Kind: "Secret", ApiVersion: "v1" })
+        {
+            return;
+        }
+
+        foreach (var field in (ReadOnlySpan<string>)["data", "stringData"])
+        {
+            foreach (var (key, value) in o.Root.Map(field)?.Entries ?? [])
+            {
+                if ((Node.TextOf(value) ?? "").StartsWith(Ciphertext, StringComparison.Ordinal))
+                {
+                    var hasBlock = !Node.IsMissingOrNull(o.Root["sops"]);
+                    findings.Add(FluxDiagnostics.CiphertextLeft(key, ObjectKey.Of(o), hasBlock, value.At ?? o.At));
+                    return;
+                }
+            }
         }
     }
 
@@ -105,9 +139,7 @@ internal sealed class ObjectDecryption(FluxKustomization ks, FluxOptions options
             }
             catch (SopsException refused)
             {
-                findings.Add(
-                    FluxDiagnostics.NoKeyFor($"'{key}' of {ObjectKey.Of(o)}", refused.Diagnostic.Message, o.At)
-                );
+                findings.Add(Refused($"'{key}' of {ObjectKey.Of(o)}", refused, o.At));
             }
         }
 

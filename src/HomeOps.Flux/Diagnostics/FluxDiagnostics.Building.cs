@@ -77,6 +77,22 @@ internal static partial class FluxDiagnostics
     public static Diagnostic NoKeyFor(string what, string reason, Location at) =>
         Diagnostic.Warning("HO0924", $"{what} cannot be decrypted: {reason}", at, "placeholders stand for its values");
 
+    public static Diagnostic NotDecryptable(string what, string reason, Location at) =>
+        Error(
+            "HO1668",
+            $"{what} is damaged, so it cannot be decrypted: {reason}",
+            at,
+            "Flux fails for it too: restore the file from Git, or encrypt it anew"
+        );
+
+    public static Diagnostic CiphertextLeft(string name, ObjectKey key, bool hasBlock, Location at) =>
+        Error(
+            "HO1669",
+            $"'{name}' of {key} is encrypted, but the object has {(hasBlock ? "no 'sops.mac'" : "no 'sops' block")}: Flux takes the text ENC[...] for the value",
+            at,
+            "restore the file from Git, or encrypt it anew"
+        );
+
     public static Diagnostic MoreNotSet(int count, ObjectKey key, Location at) =>
         Error(
             "HO1698",

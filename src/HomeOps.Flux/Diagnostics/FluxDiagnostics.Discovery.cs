@@ -68,7 +68,7 @@ internal static partial class FluxDiagnostics
     public static Diagnostic NothingFound(string path) =>
         Error(
             "HO0933",
-            $"no Flux Kustomization was found from '{path}'",
+            $"no Flux Kustomization was found from {(path.Length == 0 ? "the root of the repository" : $"'{path}'")}",
             null,
             "name the folder that Flux applies first, e.g. kubernetes/flux/cluster"
         );

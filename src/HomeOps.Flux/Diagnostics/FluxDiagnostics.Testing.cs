@@ -118,6 +118,27 @@ internal static partial class FluxDiagnostics
             "set allowedRoutes.namespaces.from of the listener to All; without it only the Gateway's own namespace counts"
         );
 
+    public static Diagnostic NoNameOfSecret(string name) =>
+        Diagnostic.Warning(
+            "HO1666",
+            $"--cluster-secret '{name}' names no Secret",
+            hint: "write NAME or NAMESPACE/NAME"
+        );
+
+    public static Diagnostic ClusterSecretUnused(string name, string? nearest) =>
+        Diagnostic.Warning(
+            "HO1667",
+            $"--cluster-secret '{name}' has no effect: nothing takes values from a Secret of that name",
+            hint: nearest is null ? null : $"did you mean '{nearest}'?"
+        );
+
+    public static Diagnostic SourceUnused(string name, string? nearest) =>
+        Diagnostic.Warning(
+            "HO1667",
+            $"--sources '{name}' has no effect: no Kustomization comes from a source of that name",
+            hint: nearest is null ? null : $"did you mean '{nearest}'?"
+        );
+
     public static Diagnostic NoSourceOfKustomization(SourceReference source, ObjectKey own, Location at) =>
         Error(
             "HO1613",

@@ -50,6 +50,24 @@ internal static partial class FluxDiagnostics
     public static Diagnostic Twice(ObjectKey key, Location first, Location at) =>
         Error("HO0921", $"{key} exists twice: first at {first}", at, "rename or remove one of them");
 
+    public static Diagnostic AppliedByTwo(
+        ObjectKey key,
+        FluxKustomization? first,
+        FluxKustomization? second,
+        Location at
+    ) =>
+        Error(
+            "HO0921",
+            $"{key} exists twice: {Applier(first)} and {Applier(second)} both apply it",
+            at,
+            "correct spec.path of one of them, or remove it"
+        );
+
+    private static string Applier(FluxKustomization? ks) =>
+        ks is null ? "the entry"
+        : ks.Folder is { Length: 0 } ? $"Kustomization {ks.Id}, whose path is the root of the repository,"
+        : $"Kustomization {ks.Id}";
+
     private static Diagnostic Error(string code, string message, Location? at, string? hint = null) =>
         Diagnostic.Error(code, message, at, hint);
 }

@@ -31,9 +31,15 @@ internal sealed class ClusterAssembly(
         );
         var keys = new DecryptionCheck(index).Run(builds.Select(static b => b.Kustomization));
         var assumed = SourceCheck.Run(builds.Select(static b => b.Kustomization), resolution);
-        var sources = ReadSources(findings);
+        var ofSources = new SourceFindings(builds, resourceSets, findings);
+        var sources = ReadSources(ofSources);
+        resourceSets = [.. resourceSets.Select(ofSources.With)];
         return new FluxCluster(
-            [.. builds.Select(b => With(With(With(With(b, dependencies), expressions), assumed), keys))],
+            [
+                .. builds.Select(b =>
+                    With(With(With(With(ofSources.With(b), dependencies), expressions), assumed), keys)
+                ),
+            ],
             ResourceSetDependencies.Check(resourceSets, builds, index.Unbuilt),
             ReadReleases(builds, resourceSets, sources),
             [.. sources.OrderBy(static s => s.Key).Select(static s => s.Value)],
@@ -44,17 +50,17 @@ internal sealed class ClusterAssembly(
         );
     }
 
-    private Dictionary<ObjectKey, FluxSource> ReadSources(DiagnosticBag findings)
+    private Dictionary<ObjectKey, FluxSource> ReadSources(SourceFindings findings)
     {
         var sources = new Dictionary<ObjectKey, FluxSource>();
-        var own = new List<Diagnostic>();
         foreach (var o in index.Sources)
         {
+            var own = new List<Diagnostic>();
             sources.TryAdd(ObjectKey.Of(o), FluxSource.Read(o, own));
+            findings.Add(ObjectKey.Of(o), own);
         }
 
-        findings.AddRange(own);
-        new SourceReferenceCheck(index).Run(sources.Values, findings);
+        new SourceReferenceCheck(index).Run(sources, findings);
         return sources;
     }
 
@@ -96,19 +102,5 @@ internal sealed class ClusterAssembly(
     private static KustomizationBuild With(
         KustomizationBuild build,
         IReadOnlyDictionary<string, List<Diagnostic>> findings
-    )
-    {
-        if (!findings.TryGetValue(build.Kustomization.Id, out var more))
-        {
-            return build;
-        }
-
-        var error = more.Find(static d => d.Severity == Severity.Error);
-        return build with
-        {
-            Diagnostics = [.. build.Diagnostics, .. more],
-            Reason = build.Reason ?? error,
-            Status = error is not null && build.Status == BuildStatus.Built ? BuildStatus.Failed : build.Status,
-        };
-    }
+    ) => findings.TryGetValue(build.Kustomization.Id, out var more) ? build.With(more) : build;
 }

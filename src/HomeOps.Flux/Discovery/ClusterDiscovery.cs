@@ -24,6 +24,7 @@ internal sealed class ClusterDiscovery
     private readonly Dictionary<ObjectKey, KustomizationBuild> builds = [];
     private readonly Dictionary<ObjectKey, FluxKustomization> known = [];
     private readonly Dictionary<ObjectKey, int> depths = [];
+    private readonly Dictionary<ObjectKey, FluxKustomization?> appliers = [];
     private readonly DiagnosticBag findings = new();
     private readonly IgnorePatterns? ignore;
     private readonly ResourceSetQueue resourceSets;
@@ -34,7 +35,7 @@ internal sealed class ClusterDiscovery
         (this.tree, this.options) = (tree, options);
         index = new ObjectIndex(new UnbuiltObjects(tree));
         sources = new SourceResolution(index, options);
-        builder = new KustomizationBuilder(tree, options, secrets);
+        builder = new KustomizationBuilder(tree, options, secrets, Ignores);
         lookup = new VariableLookup(options, secrets);
         resourceSets = new ResourceSetQueue(index);
         ignore =
@@ -68,10 +69,24 @@ internal sealed class ClusterDiscovery
             && builds.Values.All(static b => b.Status == BuildStatus.Built)
         )
         {
-            findings.Add(FluxDiagnostics.NothingFound(entry));
+            NothingFound(entry, root.Key);
         }
 
         return Result();
+    }
+
+    // It is the entry that is wrong, so that has no row that passes.
+    private void NothingFound(string entry, ObjectKey root)
+    {
+        var finding = FluxDiagnostics.NothingFound(entry);
+        if (builds.TryGetValue(root, out var build))
+        {
+            builds[root] = build.With([finding]);
+        }
+        else
+        {
+            findings.Add(finding);
+        }
     }
 
     private void BuildPending()
@@ -310,9 +325,16 @@ internal sealed class ClusterDiscovery
         var ks = KustomizationReader.Read(o, own);
         if (!known.TryAdd(ks.Key, ks))
         {
-            findings.Add(FluxDiagnostics.Twice(ks.Key, known[ks.Key].At, ks.At));
+            var first = known[ks.Key].At;
+            findings.Add(
+                first.ToString() == ks.At.ToString()
+                    ? FluxDiagnostics.AppliedByTwo(ks.Key, appliers.GetValueOrDefault(ks.Key), parent, ks.At)
+                    : FluxDiagnostics.Twice(ks.Key, first, ks.At)
+            );
             return;
         }
+
+        appliers[ks.Key] = parent;
 
         var depth = parent is null ? 0 : depths.GetValueOrDefault(parent.Key) + 1;
         depths[ks.Key] = depth;

@@ -20,6 +20,11 @@ internal static class EntryKustomization
             return null;
         }
 
+        if (found.Kind == EntryKind.File && KustomizationFolder.IsFileName(found.Name))
+        {
+            return Make(tree, TreePath.Folder(path), ignores);
+        }
+
         var at = Location.OfFile(path.Length == 0 ? "." : path);
         var folder = found.Kind == EntryKind.File ? TreePath.Folder(path) : path;
         return new FluxKustomization

@@ -21,6 +21,11 @@ public sealed record Dependency(string Namespace, string Name, string ReadyExpr,
             entry.Allow(["name", "namespace", "readyExpr"]);
             var name = entry.RequiredText("name");
             var inNamespace = entry.Text("namespace");
+            if (name.Length == 0)
+            {
+                continue;
+            }
+
             result.Add(
                 new Dependency(
                     inNamespace.Length > 0 ? inNamespace : ownNamespace,

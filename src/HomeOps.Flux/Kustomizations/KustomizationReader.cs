@@ -42,7 +42,7 @@ internal static class KustomizationReader
 
     public static FluxKustomization Read(KustomizeResource o, ICollection<Diagnostic> findings)
     {
-        var spec = new SpecFields(o.Root.Map("spec"), "spec", o.At, findings);
+        var spec = SpecFields.Of(o, findings);
         spec.Allow(Fields);
         spec.RequiredText("interval");
         spec.Duration("interval");
@@ -86,7 +86,7 @@ internal static class KustomizationReader
         var source = SourceReference.Read(spec, "sourceRef", ownNamespace);
         if (source is { Kind.Length: > 0 } && !SourceKinds.Contains(source.Kind))
         {
-            findings.Add(FluxDiagnostics.UnknownSourceKind(source.Kind, SourceKinds, source.At));
+            findings.Add(FluxDiagnostics.UnknownSourceKind(source.Kind, SourceKinds, source.KindAt));
         }
 
         return source;
@@ -106,14 +106,11 @@ internal static class KustomizationReader
                 );
             }
 
-            result.Add(
-                new SubstituteReference(
-                    kind,
-                    entry.RequiredText("name"),
-                    entry.Bool("optional"),
-                    entry.LocationOf("name")
-                )
-            );
+            var name = entry.RequiredText("name");
+            if (kind is "ConfigMap" or "Secret" && name.Length > 0)
+            {
+                result.Add(new SubstituteReference(kind, name, entry.Bool("optional"), entry.LocationOf("name")));
+            }
         }
 
         return result;

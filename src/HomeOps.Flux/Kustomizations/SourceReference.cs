@@ -11,6 +11,9 @@ public sealed record SourceReference(string Kind, string Namespace, string Name,
 {
     internal ObjectKey Key => new(Kind, Namespace, Name);
 
+    /// <summary>Where the kind stands.</summary>
+    internal Location KindAt { get; init; } = At;
+
     /// <summary>Reads a reference; null when the field is absent.</summary>
     internal static SourceReference? Read(SpecFields spec, string field, string ownNamespace)
     {
@@ -27,6 +30,9 @@ public sealed record SourceReference(string Kind, string Namespace, string Name,
             inNamespace.Length > 0 ? inNamespace : ownNamespace,
             source.RequiredText("name"),
             source.LocationOf("name")
-        );
+        )
+        {
+            KindAt = source.LocationOf("kind"),
+        };
     }
 }

@@ -8,6 +8,20 @@ namespace HomeOps.Flux;
 /// </summary>
 internal sealed class SpecFields(MapNode? map, string what, Location at, ICollection<Diagnostic> findings)
 {
+    /// <summary><c>spec</c> of an object.</summary>
+    public static SpecFields Of(KustomizeResource o, ICollection<Diagnostic> findings)
+    {
+        const string Name = "spec";
+        if (o.Root[Name] is { } other and not MapNode && !Node.IsMissingOrNull(other))
+        {
+            // That fields are missing goes without saying.
+            findings.Add(FluxDiagnostics.Mistyped(Name, "a map", other.At ?? o.At));
+            findings = [];
+        }
+
+        return new SpecFields(o.Root.Map(Name), Name, o.At, findings);
+    }
+
     /// <summary>The map; null when it is absent.</summary>
     public MapNode? Map => map;
 
@@ -133,7 +147,12 @@ internal sealed class SpecFields(MapNode? map, string what, Location at, ICollec
             if (!known.Contains(key))
             {
                 findings.Add(
-                    FluxDiagnostics.UnknownField(key, what, Spelling.Nearest(key, known.ToArray()), value.At ?? At)
+                    FluxDiagnostics.UnknownField(
+                        key,
+                        what,
+                        Spelling.Nearest(key, known.ToArray()),
+                        KeyPlace.Of(key, value) ?? At
+                    )
                 );
             }
         }

@@ -17,7 +17,7 @@ internal sealed class HelmReleaseReader(
     {
         var findings = new DiagnosticBag();
         var own = new List<Diagnostic>();
-        var spec = new SpecFields(o.Root.Map("spec"), "spec", o.At, own);
+        var spec = SpecFields.Of(o, own);
         spec.RequiredText("interval");
         spec.Duration("interval");
         spec.Duration("timeout");
@@ -45,6 +45,11 @@ internal sealed class HelmReleaseReader(
 
     private HelmRelease WithChart(HelmRelease release, SpecFields spec, List<Diagnostic> own)
     {
+        if (spec.Map is null)
+        {
+            return release;
+        }
+
         var chart = spec.Child("chart").Child("spec");
         if (spec.Has("chart") == spec.Has("chartRef"))
         {
@@ -74,7 +79,7 @@ internal sealed class HelmReleaseReader(
         var kinds = spec.Has("chart") ? ChartKinds : ArtifactKinds;
         if (source.Kind.Length > 0 && !kinds.Contains(source.Kind))
         {
-            own.Add(FluxDiagnostics.UnknownSourceKind(source.Kind, kinds, source.At));
+            own.Add(FluxDiagnostics.UnknownSourceKind(source.Kind, kinds, source.KindAt));
         }
         else if (!sources.TryGetValue(source.Key, out var found))
         {

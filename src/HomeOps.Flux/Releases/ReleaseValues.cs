@@ -49,6 +49,18 @@ internal sealed class ReleaseValues(ObjectIndex index, FluxOptions options, List
     private void Add(MapNode result, KustomizeResource o, SpecFields entry)
     {
         var key = new ObjectKey(entry.RequiredText("kind"), o.Namespace, entry.RequiredText("name"));
+        if (key.Kind is not ("ConfigMap" or "Secret") || key.Name.Length == 0)
+        {
+            if (key.Kind is not ("ConfigMap" or "Secret" or ""))
+            {
+                findings.Add(
+                    FluxDiagnostics.UnknownSourceKind(key.Kind, ["ConfigMap", "Secret"], entry.LocationOf("kind"))
+                );
+            }
+
+            return;
+        }
+
         var isOptional = entry.Bool("optional");
         if (index.Find(key) is not { } holder)
         {

@@ -95,7 +95,7 @@ internal sealed class InputProvider
 
     public static InputProvider Read(KustomizeResource o, ICollection<Diagnostic> findings)
     {
-        var spec = new SpecFields(o.Root.Map("spec"), "spec", o.At, findings);
+        var spec = SpecFields.Of(o, findings);
         spec.Allow(Fields);
         var ofType = spec.RequiredText("type");
         if (ofType.Length > 0 && !Types.Contains(ofType))

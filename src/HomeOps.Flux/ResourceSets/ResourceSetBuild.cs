@@ -40,4 +40,16 @@ public sealed record ResourceSetBuild
     public string Id => $"{Namespace}/{Name}";
 
     internal ResourceSet? Spec { get; init; }
+
+    /// <summary>This build with what was found out about it later.</summary>
+    internal ResourceSetBuild With(List<Diagnostic> more)
+    {
+        var error = more.Find(static d => d.Severity == Severity.Error);
+        return this with
+        {
+            Diagnostics = [.. Diagnostics, .. more],
+            Reason = Reason ?? error,
+            Status = error is not null && Status == BuildStatus.Built ? BuildStatus.Failed : Status,
+        };
+    }
 }

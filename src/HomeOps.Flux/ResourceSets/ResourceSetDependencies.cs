@@ -31,7 +31,7 @@ internal static class ResourceSetDependencies
         ).Run();
         return
         [
-            .. resourceSets.Select(r => With(r, [.. cycles.GetValueOrDefault(r.Id) ?? [], .. Missing(r, existing)])),
+            .. resourceSets.Select(r => r.With([.. cycles.GetValueOrDefault(r.Id) ?? [], .. Missing(r, existing)])),
         ];
     }
 
@@ -46,15 +46,4 @@ internal static class ResourceSetDependencies
         (build.Spec?.DependsOn ?? [])
             .Where(d => d.Key.Kind != ResourceSet.Kind && !existing.Contains(d.Key))
             .Select(static d => FluxDiagnostics.NoSuchObject(d, d.At));
-
-    private static ResourceSetBuild With(ResourceSetBuild build, List<Diagnostic> more)
-    {
-        var error = more.Find(static d => d.Severity == Severity.Error);
-        return build with
-        {
-            Diagnostics = [.. build.Diagnostics, .. more],
-            Reason = build.Reason ?? error,
-            Status = error is not null && build.Status == BuildStatus.Built ? BuildStatus.Failed : build.Status,
-        };
-    }
 }

@@ -26,7 +26,7 @@ internal static class ResourceSetReader
 
     public static ResourceSet Read(KustomizeResource o, ICollection<Diagnostic> findings)
     {
-        var spec = new SpecFields(o.Root.Map("spec"), "spec", o.At, findings);
+        var spec = SpecFields.Of(o, findings);
         spec.Allow(Fields);
         var strategy = spec.Child("inputStrategy");
         strategy.Allow(["includeEmptyProviders", "name"]);
@@ -50,7 +50,10 @@ internal static class ResourceSetReader
             Steps = ReadSteps(spec, findings),
             CommonLabels = metadata.TextMap("labels"),
             CommonAnnotations = metadata.TextMap("annotations"),
-            DependsOn = [.. spec.Children("dependsOn").Select(d => ReadDependency(d, findings))],
+            DependsOn =
+            [
+                .. spec.Children("dependsOn").Select(d => ReadDependency(d, findings)).OfType<ResourceSetDependency>(),
+            ],
         };
     }
 
@@ -127,7 +130,7 @@ internal static class ResourceSetReader
     }
 
     // The expression sees the fields of the object itself, of whatever kind that is.
-    private static ResourceSetDependency ReadDependency(SpecFields entry, ICollection<Diagnostic> findings)
+    private static ResourceSetDependency? ReadDependency(SpecFields entry, ICollection<Diagnostic> findings)
     {
         entry.Allow(["apiVersion", "kind", "name", "namespace", "ready", "readyExpr"]);
         var apiVersion = entry.RequiredText("apiVersion");
@@ -137,6 +140,8 @@ internal static class ResourceSetReader
             CelFindings.Check(expr, null, $"readyExpr of {key}", findings);
         }
 
-        return new ResourceSetDependency(apiVersion, key, entry.LocationOf("name"));
+        return apiVersion.Length > 0 && key.Kind.Length > 0 && key.Name.Length > 0
+            ? new ResourceSetDependency(apiVersion, key, entry.LocationOf("name"))
+            : null;
     }
 }

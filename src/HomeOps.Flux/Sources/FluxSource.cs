@@ -35,7 +35,7 @@ public sealed record FluxSource
 
     internal static FluxSource Read(KustomizeResource o, ICollection<Diagnostic> findings)
     {
-        var spec = new SpecFields(o.Root.Map("spec"), "spec", o.At, findings);
+        var spec = SpecFields.Of(o, findings);
         SourceRule.Of(o.Kind)?.Check(spec, o.ApiVersion, findings);
         var source = new FluxSource
         {

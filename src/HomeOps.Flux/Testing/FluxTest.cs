@@ -19,8 +19,8 @@ public sealed class FluxTest
 
     private readonly FluxCluster cluster;
     private readonly RuleFindings found = new();
-    private readonly Dictionary<ObjectKey, Diagnostic> notApplied = [];
-    private readonly Dictionary<ObjectKey, Diagnostic?> why = [];
+    private readonly Dictionary<ObjectKey, SkipReason> notApplied = [];
+    private readonly Dictionary<ObjectKey, SkipReason?> why = [];
 
     private FluxTest(FluxCluster cluster) => this.cluster = cluster;
 
@@ -44,7 +44,10 @@ public sealed class FluxTest
 
         foreach (var set in cluster.ResourceSets)
         {
-            var skipped = set.Status == BuildStatus.Skipped ? set.Reason : WhyNotApplied(set.Kustomization, parents);
+            var skipped =
+                set.Status == BuildStatus.Skipped
+                    ? SkipReason.Of(set.Reason)
+                    : WhyNotApplied(set.Kustomization, parents);
             var key = ObjectKey.Of(set.Object);
             rows[key] = Judge(key, set.At, set.Diagnostics, skipped);
         }
@@ -61,20 +64,21 @@ public sealed class FluxTest
     private TestRow RowOf(KustomizationBuild build, Dictionary<ObjectKey, KustomizationBuild> parents)
     {
         var ks = build.Kustomization;
-        var skipped = build.Status == BuildStatus.Skipped ? build.Reason : WhyNotApplied(build.Parent, parents);
+        var skipped =
+            build.Status == BuildStatus.Skipped ? SkipReason.Of(build.Reason) : WhyNotApplied(build.Parent, parents);
         return Judge(ks.Key, ks.At, build.Diagnostics, skipped);
     }
 
     private TestRow RowOf(HelmRelease release, Dictionary<ObjectKey, KustomizationBuild> parents)
     {
         var skipped = release.IsSuspended
-            ? FluxDiagnostics.Suspended(release.Key, release.At)
+            ? SkipReason.Of(FluxDiagnostics.Suspended(release.Key, release.At))
             : WhyNotApplied(release.Kustomization, parents);
         return Judge(release.Key, release.At, release.Diagnostics, skipped);
     }
 
     // What is wrong with the object itself comes first: it stays wrong when the parent is repaired.
-    private TestRow Judge(ObjectKey key, Location at, IReadOnlyList<Diagnostic> own, Diagnostic? skipped)
+    private TestRow Judge(ObjectKey key, Location at, IReadOnlyList<Diagnostic> own, SkipReason? skipped)
     {
         var all = new DiagnosticBag();
         all.AddRange(own.Where(d => !found.Replaces(key, d)));
@@ -82,7 +86,7 @@ public sealed class FluxTest
         var error = all.FirstOrDefault(static d => d.Severity == Severity.Error);
         if (error is null && skipped is not null)
         {
-            all.Add(skipped);
+            all.AddRange(skipped.All);
         }
 
         return new TestRow
@@ -93,16 +97,16 @@ public sealed class FluxTest
                 error is not null ? TestVerdict.Fail
                 : skipped is not null ? TestVerdict.Skip
                 : TestVerdict.Pass,
-            Reason = error ?? skipped,
+            Reason = error ?? skipped?.Said,
             Diagnostics = all.Ordered(),
         };
     }
 
     // The nearest Kustomization above that Flux does not apply, as the reason to say nothing of what is below. Chains may be thousands
     // long, so what was found out is kept.
-    private Diagnostic? WhyNotApplied(FluxKustomization? parent, Dictionary<ObjectKey, KustomizationBuild> parents)
+    private SkipReason? WhyNotApplied(FluxKustomization? parent, Dictionary<ObjectKey, KustomizationBuild> parents)
     {
-        Diagnostic? reason = null;
+        SkipReason? reason = null;
         var path = new List<ObjectKey>();
         for (var level = parent; level is not null; level = parents[level.Key].Parent)
         {
@@ -129,16 +133,13 @@ public sealed class FluxTest
         return reason;
     }
 
-    private Diagnostic NotApplied(FluxKustomization owner, Diagnostic? reason)
+    private SkipReason NotApplied(FluxKustomization owner, Diagnostic? reason)
     {
         if (!notApplied.TryGetValue(owner.Key, out var finding))
         {
-            notApplied[owner.Key] = finding = FluxDiagnostics.NotApplied(
-                owner.Key,
-                owner.IsSuspended,
-                reason,
-                owner.At
-            );
+            var said = FluxDiagnostics.NotApplied(owner.Key, owner.IsSuspended, reason, owner.At);
+            var isFailure = !owner.IsSuspended && reason?.Severity == Severity.Error;
+            notApplied[owner.Key] = finding = new SkipReason(said, isFailure ? reason : null);
         }
 
         return finding;
@@ -166,8 +167,8 @@ public sealed class FluxTest
                 Key = key,
                 At = o.At,
                 Verdict = TestVerdict.Skip,
-                Reason = reason,
-                Diagnostics = [reason],
+                Reason = reason.Said,
+                Diagnostics = [.. reason.All],
             };
         }
     }

@@ -17,6 +17,9 @@ public sealed record TestRow
     /// <summary>Where the object stands.</summary>
     public required Location At { get; init; }
 
-    /// <summary>Everything found about it, ordered by place.</summary>
+    /// <summary>Whether it failed, or is skipped for an error of what applies it.</summary>
+    public bool HasFailed => Verdict == TestVerdict.Fail || Diagnostics.Any(static d => d.Severity == Severity.Error);
+
+    /// <summary>Everything found about it, ordered by place; of a skipped one the error it is skipped for, too.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 }

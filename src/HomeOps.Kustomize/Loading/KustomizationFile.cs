@@ -85,6 +85,9 @@ internal static class KustomizationFile
             : Read(loader.LoadText(found, at), found, warnings, allowsEmpty);
     }
 
+    /// <summary>Whether a file is a folder's kustomization by its name.</summary>
+    public static bool IsName(string name) => Names.Contains(name);
+
     /// <summary>Whether a folder has a kustomization file.</summary>
     public static bool Exists(FileTree tree, string folder) =>
         Array.Exists(Names, name => tree.Find(TreePath.Join(folder, name)) is { Kind: EntryKind.File });

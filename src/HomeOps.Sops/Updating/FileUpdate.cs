@@ -93,22 +93,18 @@ internal sealed class FileUpdate(SopsFormat format, OpenedFile file, FileWish wi
     private (IReadOnlyList<KeyGroup> Groups, IReadOnlyList<string> Added, IReadOnlyList<string> Removed) Recipients()
     {
         var groups = file.Metadata.Groups;
-        if (groups.Count != 1 || wish.Recipients is not { } recipients)
+        if (wish.Recipients is not { } recipients || file.Compare(recipients) is not var (added, removed))
         {
             return (groups, [], []);
         }
 
-        var existing = groups[0].Age;
-        var names = existing.Select(static k => DataKeyLock.Name(k.Recipient)).ToHashSet(StringComparer.Ordinal);
-        var wanted = recipients.Select(static r => r.ToString()).ToHashSet(StringComparer.Ordinal);
-        string[] added = [.. wanted.Where(w => !names.Contains(w))];
-        string[] removed = [.. names.Where(n => !wanted.Contains(n))];
-        if (added.Length == 0 && removed.Length == 0)
+        if (added.Count == 0 && removed.Count == 0)
         {
             return (groups, added, removed);
         }
 
         // Those that stay keep their place, new ones follow.
+        var existing = groups[0].Age;
         var ordered = recipients.OrderBy(r => Place(existing, r.ToString())).ToList();
         return ([groups[0] with { Age = DataKeyLock.Lock(key, ordered, existing, context.Random) }], added, removed);
     }

@@ -48,6 +48,19 @@ internal sealed record OpenedFile(SourceText Source, FileContent Content, SopsMe
         ];
     }
 
+    /// <summary>Who of some recipients is not among those of the file yet, and who is there beside them; null for a file with several key groups.</summary>
+    public (IReadOnlyList<string> Added, IReadOnlyList<string> Removed)? Compare(IReadOnlyList<AgeRecipient> wanted)
+    {
+        if (Metadata.Groups is not [var group])
+        {
+            return null;
+        }
+
+        var names = group.Age.Select(static k => DataKeyLock.Name(k.Recipient)).ToHashSet(StringComparer.Ordinal);
+        var wishes = wanted.Select(static r => r.ToString()).ToHashSet(StringComparer.Ordinal);
+        return ([.. wishes.Where(w => !names.Contains(w))], [.. names.Where(n => !wishes.Contains(n))]);
+    }
+
     public DataKey OpenKey(SopsKeyRing keys) => DataKeyLock.Open(Metadata, keys, Source.At(Metadata.Block.Span));
 
     public SopsTree Decrypt(DataKey key, bool ignoreMac)

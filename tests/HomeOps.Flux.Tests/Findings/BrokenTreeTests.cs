@@ -89,7 +89,7 @@ public sealed class BrokenTreeTests
             "HO0924",
             t =>
             {
-                t.Add("apps/ks.yaml", Ks("web") + "  decryption: {provider: sops}\n");
+                t.Add("apps/ks.yaml", Ks("web") + "  decryption: {provider: sops, secretRef: {name: sops-age}}\n");
                 t.Add("app/config.yaml", Encrypted);
             }
         ),
@@ -269,6 +269,7 @@ public sealed class BrokenTreeTests
         stringData:
           token: ENC[AES256_GCM,data:AAAA,iv:AAAA,tag:AAAA,type:str]
         sops:
+          age: [{recipient: age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg, enc: AAAA}]
           lastmodified: "2026-01-01T00:00:00Z"
           mac: ENC[AES256_GCM,data:AAAA,iv:AAAA,tag:AAAA,type:str]
           version: 3.13.1

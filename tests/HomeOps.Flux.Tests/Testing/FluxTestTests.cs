@@ -149,7 +149,27 @@ public sealed class FluxTestTests
                         "Secret",
                         "settings",
                         "home",
-                        "stringData: {SECRET_DOMAIN: \"ENC[AES256_GCM,data:AA==]\"}"
+                        "stringData: {SECRET_DOMAIN: \"ENC[AES256_GCM,data:AA==]\"}\nsops: {mac: \"ENC[AES256_GCM,data:AA==]\"}"
+                    )
+                )
+                .Replace(
+                    "cluster/ks.yaml",
+                    "prune: true",
+                    "prune: true\n  decryption: {provider: sops, secretRef: {name: sops-age}}"
+                ),
+        ["secret-without-its-sops-block"] = static t =>
+            t.Add(
+                    "apps/settings.yaml",
+                    Object("v1", "Secret", "settings", "home", "stringData: {DOMAIN: \"ENC[AES256_GCM,data:AA==]\"}")
+                )
+                .Add("apps/web.yaml", Ks("web", "./web") + From("Secret", "settings")),
+        ["secret-without-its-mac"] = static t =>
+            t.Add("apps/db.yaml", Ks("db", "./db") + "  decryption: {provider: sops, secretRef: {name: sops-age}}\n")
+                .Add(
+                    "db/app.yaml",
+                    string.Join(
+                        '\n',
+                        Encrypted.Split('\n').Where(static l => !l.StartsWith("  mac:", StringComparison.Ordinal))
                     )
                 ),
         ["gateway-misspelt"] = static t =>
@@ -248,6 +268,21 @@ public sealed class FluxTestTests
             t.Add("web/app.yaml", Release("values: {}").Split("---")[0])
                 .Add("apps/db.yaml", Ks("db", "./db") + "  suspend: true\n")
                 .Add("db/app.yaml", Release("values: {}").Split("---")[1].TrimStart()),
+        ["source-is-refused"] = static t =>
+            t.Add("web/app.yaml", Release("values: {}").Replace("oci://", "https://", StringComparison.Ordinal)),
+        ["applied-twice-from-the-root"] = static t => t.Replace("apps/db.yaml", "path: ./db", "path: ./apps"),
+        ["ignored-in-a-generated-folder"] = static t =>
+            t.Add("web/notes.yaml", "just: a note\n").Add(".krmignore", "notes.yaml\n"),
+
+        // What is left out or of another kind
+        ["spec-is-a-text"] = static t =>
+            t.Add("db/app.yaml", Object("helm.toolkit.fluxcd.io/v2", "HelmRelease", "db", "home", "spec: x")),
+        ["dependency-without-a-name"] = static t =>
+            t.Add("apps/db.yaml", Ks("db", "./db") + "  dependsOn: [{namespace: home}]\n"),
+        ["values-without-a-kind"] = static t =>
+            t.Add("apps/db.yaml", Ks("db", "./db") + "  postBuild: {substituteFrom: [{name: settings}]}\n"),
+        ["values-of-a-misspelt-kind"] = static t =>
+            t.Add("web/app.yaml", Release("valuesFrom: [{kind: Configmap, name: settings}]")),
         ["file-nobody-lists"] = static t => t.Add("apps/late.yaml", Ks("late", "./db")),
         ["nothing-to-apply"] = static t => t.Add("cluster/ks.yaml", ConfigMap("web", "home", "a: b")),
         ["no-such-entry"] = static t => t.Files.Remove("cluster/ks.yaml"),

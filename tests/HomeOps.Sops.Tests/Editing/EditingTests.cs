@@ -112,6 +112,25 @@ public sealed class EditingTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_for_its_recipients_already_needs_no_key()
+    {
+        using var other = AgeKeygen.Generate(postQuantum: false, home.Context.Random);
+        using var none = new SopsKeyRing([]);
+        var moved = SopsFormat
+            .Yaml.UpdateKeys(Household.Source(encrypted), [Household.RecipientOf(other)], home.Keys, home.Context)
+            .Text;
+
+        var update = SopsFormat.Yaml.UpdateKeys(
+            Household.Source(moved),
+            [Household.RecipientOf(other)],
+            none,
+            home.Context
+        );
+
+        Assert.Equal((SopsUpdateKind.Unchanged, moved), (update.Kind, update.Text));
+    }
+
+    [Fact]
     public void New_keys_leave_values_MAC_and_time_alone()
     {
         using var other = AgeKeygen.Generate(postQuantum: false, home.Context.Random);

@@ -50,7 +50,7 @@ internal static class BuildCommand
         }
 
         world.Terminal.Out.Write(text.Append(isJson ? "]\n" : "").ToString());
-        return new FindingsPrinter(world.Terminal).Print(findings);
+        return new FindingsPrinter(world.Terminal).Print(SharedPlaces.Once(findings));
     }
 
     private static void Append(StringBuilder text, KustomizeResource o, bool isJson)
@@ -113,16 +113,24 @@ internal static class BuildCommand
         bool IsWanted(KustomizationBuild b) =>
             flags.Includes(parsed, b.Kustomization.Namespace)
             && (name is null || b.Kustomization.Name == name || b.Kustomization.Id == name);
-        return name is not null && !cluster.Kustomizations.Any(IsWanted)
-            ? new FindingsPrinter(world.Terminal).Print([
-                .. cluster.OwnFindings,
-                FluxCommandDiagnostics.NoSuchKustomization(
-                    name,
-                    cluster.Kustomizations.Select(static b => b.Kustomization.Name)
-                ),
-            ])
+        return Mistake(flags, parsed, cluster) is { } mistake ? new FindingsPrinter(world.Terminal).Print(mistake)
+            : name is not null && !cluster.Kustomizations.Any(IsWanted)
+                ? new FindingsPrinter(world.Terminal).Print([
+                    .. cluster.OwnFindings,
+                    FluxCommandDiagnostics.NoSuchKustomization(
+                        name,
+                        cluster.Kustomizations.Select(static b => b.Kustomization.Name)
+                    ),
+                ])
             : Run(world, cluster, IsWanted, shown.Filter(parsed), shown.IsJson(parsed));
     }
+
+    // Without a Kustomization in the namespace that was asked for: that, and what may have kept it from being found.
+    private static List<Diagnostic>? Mistake(FluxFlags flags, ParseResult parsed, FluxCluster cluster) =>
+        flags.NamespaceMistake(parsed, cluster.Kustomizations.Select(static b => b.Kustomization.Namespace))
+            is { } mistake
+            ? [.. SharedPlaces.Once(cluster.Diagnostics).Where(static d => d.Severity == Severity.Error), mistake]
+            : null;
 
     private static ExampleCommand CreateAll(World world)
     {
@@ -138,6 +146,13 @@ internal static class BuildCommand
             Examples = [("homeops build all --path kubernetes/flux/cluster", "print what Flux would apply")],
         };
         command.Arguments.Add(entry);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(entry) is { Tokens: [var folder, ..] } && flags.IsEntryGiven(result))
+            {
+                result.AddError($"both --path and '{folder.Value}' are given: name the folder once");
+            }
+        });
         flags.AddTo(command);
         shown.AddTo(command);
         command.SetAction(parsed =>
@@ -145,14 +160,16 @@ internal static class BuildCommand
                 world,
                 parsed,
                 cluster =>
-                    Run(
-                        world,
-                        cluster,
-                        b => flags.Includes(parsed, b.Kustomization.Namespace),
-                        shown.Filter(parsed),
-                        shown.IsJson(parsed),
-                        withResourceSets: true
-                    ),
+                    Mistake(flags, parsed, cluster) is { } mistake
+                        ? new FindingsPrinter(world.Terminal).Print(mistake)
+                        : Run(
+                            world,
+                            cluster,
+                            b => flags.Includes(parsed, b.Kustomization.Namespace),
+                            shown.Filter(parsed),
+                            shown.IsJson(parsed),
+                            withResourceSets: true
+                        ),
                 parsed.GetValue(entry)
             )
         );

@@ -41,6 +41,27 @@ internal static class FluxCommandDiagnostics
             hint: $"put age.key into {folder}, or name one in SOPS_AGE_KEY_FILE"
         );
 
+    public static Diagnostic NoSuchNamespace(string name, List<string> known) =>
+        Diagnostic.Error(
+            "HO1665",
+            $"nothing that Flux applies is in namespace '{name}'",
+            hint: Spelling.Nearest(name, known) is { } nearest
+                ? $"did you mean '{nearest}'?"
+                : $"there are {string.Join(", ", known.Take(MostNamed))}{(known.Count > MostNamed ? $" and {known.Count - MostNamed} more" : "")}"
+        );
+
+    private const int MostNamed = 12;
+
+    public static Diagnostic EntryTaken(string folder) =>
+        Diagnostic.Note("HO1676", $"Flux's folder is taken to be {folder}", hint: "name another with --path");
+
+    public static Diagnostic NotTheEntry(string given, string usual) =>
+        Diagnostic.Error(
+            "HO1677",
+            $"'{given}' is the root of the repository, which is not what Flux applies first",
+            hint: $"say --path {usual}"
+        );
+
     private static string Names(IReadOnlyCollection<string> flags) => string.Join(", ", flags);
 
     private static string Have(IReadOnlyCollection<string> flags) => flags.Count == 1 ? "has" : "have";

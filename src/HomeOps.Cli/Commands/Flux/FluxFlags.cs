@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using HomeOps.Files;
 using HomeOps.Flux;
+using HomeOps.Kustomize;
 using HomeOps.Sops;
 using HomeOps.Text;
 
@@ -138,9 +140,23 @@ internal sealed class FluxFlags
         OrphanTreatment orphans = OrphanTreatment.Ignored
     )
     {
-        var named = world.Absolute(entry ?? parsed.GetValue(path) ?? ".");
+        entry ??= IsEntryGiven(parsed) ? parsed.GetValue(path) : null;
+        var named = world.Absolute(entry ?? ".");
         var root = RepositoryRoot.Of(world, Directory.Exists(named) ? named : Path.GetDirectoryName(named) ?? named);
         var findings = new List<Diagnostic>(peers.Notes(parsed));
+        if (named.TrimEnd('/') == root.TrimEnd('/') && EntryFolder.Find(root) is { } usual)
+        {
+            if (entry is null)
+            {
+                findings.Add(FluxCommandDiagnostics.EntryTaken(usual));
+                named = Path.Join(root, usual);
+            }
+            else if (!KustomizationFolder.HasFile(new DiskTree(root), ""))
+            {
+                findings.Add(FluxCommandDiagnostics.NotTheEntry(entry, usual));
+            }
+        }
+
         using var keys = parsed.GetValue(decrypt) switch
         {
             true => FindKeys(world, root, findings),
@@ -168,7 +184,9 @@ internal sealed class FluxFlags
         }
 
         var relative = Path.GetRelativePath(root, named);
-        return run(FluxCluster.Build(new DiskTree(root), relative == "." ? "" : relative, options));
+        var cluster = FluxCluster.Build(new DiskTree(root), relative == "." ? "" : relative, options);
+        new FindingsPrinter(world.Terminal).Print(OptionsCheck.Run(cluster, options));
+        return run(cluster);
     }
 
     /// <summary>Whether an object of a namespace was asked for.</summary>
@@ -176,6 +194,23 @@ internal sealed class FluxFlags
         parsed.GetValue(allNamespaces)
         || parsed.GetValue(inNamespace) is not { Length: > 0 } wanted
         || wanted == itsNamespace;
+
+    /// <summary>Whether <c>--path</c> was given.</summary>
+    public bool IsEntryGiven(ParseResult parsed) => parsed.GetResult(path) is { Implicit: false };
+
+    /// <summary>The same, while the command line is still checked.</summary>
+    public bool IsEntryGiven(CommandResult result) => result.GetResult(path) is { Implicit: false };
+
+    /// <summary>Says that nothing is in the namespace that was asked for; null when something is, and when nothing is known at all.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="known">The namespaces of what the command shows.</param>
+    public Diagnostic? NamespaceMistake(ParseResult parsed, IEnumerable<string> known)
+    {
+        var all = known.Where(static n => n.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
+        return all.Count == 0 || all.Exists(n => Includes(parsed, n))
+            ? null
+            : FluxCommandDiagnostics.NoSuchNamespace(parsed.GetValue(inNamespace) ?? "", all);
+    }
 
     private static SopsKeyRing FindKeys(World world, string root, List<Diagnostic> findings)
     {

@@ -25,21 +25,24 @@ internal sealed class FluxLists(FluxCluster cluster, Func<string, KustomizeResou
                 .. cluster
                     .Kustomizations.Where(b => isWanted(b.Kustomization.Namespace, b.Kustomization.Object))
                     .Select(ItemOf),
-            ]
+            ],
+            "Kustomization"
         );
 
     public ObjectList HelmReleases() =>
         new(
             "helmReleases",
             ["NAMESPACE", "NAME", "REVISION", "CHART", "SOURCE"],
-            [.. cluster.HelmReleases.Where(r => isWanted(r.Namespace, r.Object)).Select(ItemOf)]
+            [.. cluster.HelmReleases.Where(r => isWanted(r.Namespace, r.Object)).Select(ItemOf)],
+            "HelmRelease"
         );
 
     public ObjectList ResourceSets() =>
         new(
             "resourceSets",
             ["NAMESPACE", "NAME", "INPUTS", "OBJECTS", "STATUS"],
-            [.. cluster.ResourceSets.Where(r => isWanted(r.Namespace, r.Object)).Select(ItemOf)]
+            [.. cluster.ResourceSets.Where(r => isWanted(r.Namespace, r.Object)).Select(ItemOf)],
+            "ResourceSet"
         );
 
     public ObjectList Sources() =>
@@ -64,6 +67,18 @@ internal sealed class FluxLists(FluxCluster cluster, Func<string, KustomizeResou
                     .Select(static i => new ListItem(i, [i], () => JsonValue.Create(i))),
             ]
         );
+
+    /// <summary>The namespaces of everything that a list may show.</summary>
+    public static IEnumerable<string> NamespacesOf(FluxCluster cluster) =>
+        cluster
+            .Kustomizations.SelectMany(static b =>
+                b.Objects.Select(static o => o.Namespace).Append(b.Kustomization.Namespace)
+            )
+            .Concat(
+                cluster.ResourceSets.SelectMany(static r =>
+                    r.Objects.Select(static o => o.Namespace).Append(r.Namespace)
+                )
+            );
 
     private ListItem ItemOf(KustomizationBuild build)
     {

@@ -32,7 +32,7 @@ internal static class GetCommand
             case ListFormat.Name:
                 foreach (var list in lists)
                 {
-                    list.WriteNames(output);
+                    list.WriteNames(output, withKind: lists.Count > 1);
                 }
 
                 break;
@@ -41,9 +41,11 @@ internal static class GetCommand
                 break;
         }
 
-        var errors = cluster.Diagnostics.Ordered().Where(static d => d.Severity == Severity.Error);
-        return new FindingsPrinter(world.Terminal).Print([.. errors]);
+        return new FindingsPrinter(world.Terminal).Print([.. ErrorsOf(cluster)]);
     }
+
+    private static IEnumerable<Diagnostic> ErrorsOf(FluxCluster cluster) =>
+        SharedPlaces.Once(cluster.Diagnostics.Ordered()).Where(static d => d.Severity == Severity.Error);
 
     private static JsonNode ToJson(IReadOnlyList<ObjectList> lists)
     {
@@ -78,9 +80,18 @@ internal static class GetCommand
     {
         var group = new ExampleCommand("get", "List what Flux would apply");
         group.Subcommands.Add(
-            Create(world, "ks", "The Kustomizations", static l => [l.Kustomizations()], "kustomizations")
+            Create(
+                world,
+                "ks",
+                "The Kustomizations",
+                static l => [l.Kustomizations()],
+                "kustomizations",
+                "kustomization"
+            )
         );
-        group.Subcommands.Add(Create(world, "hr", "The HelmReleases", static l => [l.HelmReleases()], "helmreleases"));
+        group.Subcommands.Add(
+            Create(world, "hr", "The HelmReleases", static l => [l.HelmReleases()], "helmreleases", "helmrelease")
+        );
         group.Subcommands.Add(
             Create(
                 world,
@@ -160,6 +171,11 @@ internal static class GetCommand
                 parsed,
                 cluster =>
                 {
+                    if (flags.NamespaceMistake(parsed, FluxLists.NamespacesOf(cluster)) is { } mistake)
+                    {
+                        return new FindingsPrinter(world.Terminal).Print([.. ErrorsOf(cluster), mistake]);
+                    }
+
                     var chosen = parsed.GetValue(format);
                     var wanted = new FluxLists(
                         cluster,

@@ -6,7 +6,13 @@ namespace HomeOps.Cli.Commands;
 /// <param name="Name">Its name among others in JSON and YAML.</param>
 /// <param name="Columns">The headings of the table; none for a list of names.</param>
 /// <param name="Items">The rows.</param>
-internal sealed record ObjectList(string Name, IReadOnlyList<string> Columns, IReadOnlyList<ListItem> Items)
+/// <param name="Kind">What goes before a name among others; empty when the name has it or needs none.</param>
+internal sealed record ObjectList(
+    string Name,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<ListItem> Items,
+    string Kind = ""
+)
 {
     /// <summary>Prints the columns under their headings.</summary>
     public void WriteTable(TextWriter output)
@@ -30,11 +36,13 @@ internal sealed record ObjectList(string Name, IReadOnlyList<string> Columns, IR
     }
 
     /// <summary>Prints the names, one a line.</summary>
-    public void WriteNames(TextWriter output)
+    /// <param name="output">Where to.</param>
+    /// <param name="withKind">Whether the kind stands in front, as lists of several kinds need it.</param>
+    public void WriteNames(TextWriter output, bool withKind)
     {
         foreach (var item in Items)
         {
-            output.WriteLine(item.Id);
+            output.WriteLine(withKind && Kind.Length > 0 ? $"{Kind}/{item.Id}" : item.Id);
         }
     }
 

@@ -30,10 +30,17 @@ internal static class TestCommand
         var group = Create(world, "test", "Check what Flux would apply: a verdict for each object", static _ => true);
         group.Subcommands.Add(Create(world, "all", "Kustomizations, ResourceSets and HelmReleases", static _ => true));
         group.Subcommands.Add(
-            Create(world, "ks", "Kustomizations", static r => r.Key.Kind == "Kustomization", "kustomizations")
+            Create(
+                world,
+                "ks",
+                "Kustomizations",
+                static r => r.Key.Kind == "Kustomization",
+                "kustomizations",
+                "kustomization"
+            )
         );
         group.Subcommands.Add(
-            Create(world, "hr", "HelmReleases", static r => r.Key.Kind == "HelmRelease", "helmreleases")
+            Create(world, "hr", "HelmReleases", static r => r.Key.Kind == "HelmRelease", "helmreleases", "helmrelease")
         );
         return group;
     }
@@ -81,13 +88,19 @@ internal static class TestCommand
                 world,
                 parsed,
                 cluster =>
-                    Run(
-                        world,
-                        FluxTest.Run(cluster).Only(r => isOfKind(r) && flags.Includes(parsed, r.Key.Namespace)),
-                        parsed.GetValue(output),
-                        parsed.GetValue(verbose),
-                        world.Clock.GetElapsedTime(start)
-                    ),
+                {
+                    var report = FluxTest.Run(cluster);
+                    return
+                        flags.NamespaceMistake(parsed, report.Rows.Select(static r => r.Key.Namespace)) is { } mistake
+                        ? new FindingsPrinter(world.Terminal).Print([.. report.Errors, mistake])
+                        : Run(
+                            world,
+                            report.Only(isOfKind, r => flags.Includes(parsed, r.Key.Namespace)),
+                            parsed.GetValue(output),
+                            parsed.GetValue(verbose),
+                            world.Clock.GetElapsedTime(start)
+                        );
+                },
                 orphans: OrphanTreatment.Reported
             );
         });
