@@ -14,10 +14,17 @@ internal static class HomeOpsCli
         }
 
         var root = Root(world);
-        var parsed = root.Parse(args.Count == 0 ? ["--help"] : args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction and not HelpWithExamples)
+        var parsed = root.Parse(args.Count == 0 ? ["--help"] : PeerOrder.Of(args));
+        var isHelp = parsed.Action is System.CommandLine.Help.HelpAction or HelpWithExamples;
+        if (!isHelp && UsageErrors.Find(parsed) is { } wrong)
         {
-            return UsageErrors.Print(parsed, world.Terminal);
+            new FindingsPrinter(world.Terminal).Print([wrong]);
+            return ExitCode.Usage;
+        }
+
+        if (world.WorkingFolder.Length == 0 && !isHelp && parsed.CommandResult.Command.Name != "version")
+        {
+            return new FindingsPrinter(world.Terminal).Print([CliDiagnostics.NoWorkingFolder()]);
         }
 
         try
@@ -30,6 +37,10 @@ internal static class HomeOpsCli
                     EnableDefaultExceptionHandler = false,
                 }
             );
+        }
+        catch (StandardOutputException closed)
+        {
+            return new FindingsPrinter(world.Terminal).Print([CliDiagnostics.NoStandardOutput(closed)]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

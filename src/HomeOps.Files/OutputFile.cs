@@ -5,7 +5,7 @@ namespace HomeOps.Files;
 
 /// <summary>
 /// One file being written: the content goes to a temporary file beside the target, which takes the target's place on <see cref="Commit"/>. Without a
-/// commit the target stays as it was and nothing is left over.
+/// commit the target stays as it was and nothing is left over. A pipe or a device is written to itself, as the content comes.
 /// </summary>
 public sealed class OutputFile : IDisposable
 {
@@ -13,6 +13,7 @@ public sealed class OutputFile : IDisposable
     private readonly string temporary;
     private readonly UnixFileMode kept;
     private readonly FileStream stream;
+    private readonly bool isSpecial;
     private bool committed;
 
     /// <summary>Begins a file.</summary>
@@ -21,6 +22,14 @@ public sealed class OutputFile : IDisposable
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     public OutputFile(string path, UnixFileMode mode)
     {
+        isSpecial = IsSpecial(path);
+        if (isSpecial)
+        {
+            (target, temporary, kept) = (path, path, mode);
+            stream = OpenSpecial(path);
+            return;
+        }
+
         var info = new FileInfo(path);
         target = info.LinkTarget is null ? path : info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
         var random = RandomNumberGenerator.GetInt32(int.MaxValue).ToString("x8", CultureInfo.InvariantCulture);
@@ -46,6 +55,13 @@ public sealed class OutputFile : IDisposable
     public void Commit()
     {
         stream.Flush();
+        if (isSpecial)
+        {
+            stream.Dispose();
+            committed = true;
+            return;
+        }
+
         SystemCalls.Flush(stream.SafeFileHandle);
         File.SetUnixFileMode(stream.SafeFileHandle, kept);
         stream.Dispose();
@@ -66,7 +82,7 @@ public sealed class OutputFile : IDisposable
         }
         finally
         {
-            if (!committed)
+            if (!committed && !isSpecial)
             {
                 File.Delete(temporary);
             }
@@ -80,4 +96,14 @@ public sealed class OutputFile : IDisposable
         file.Content.Write(content);
         file.Commit();
     }
+
+    /// <summary>Whether a path is a pipe, a socket or a device, or a link to one: nothing that another file may take the place of.</summary>
+    public static bool IsSpecial(string path) => SystemCalls.IsSpecial(path);
+
+    /// <summary>Whether this process may make files in a folder; true where that cannot be told beforehand.</summary>
+    public static bool CanCreateIn(string folder) => SystemCalls.CanCreateIn(folder);
+
+    // Not shared would be locked, and a pipe's reader or another writer is nobody to lock out.
+    private static FileStream OpenSpecial(string path) =>
+        new(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
 }

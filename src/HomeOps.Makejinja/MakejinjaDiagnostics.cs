@@ -86,4 +86,52 @@ internal static class MakejinjaDiagnostics
             null,
             "nothing after it was run"
         );
+
+    public static Diagnostic LinkLeadsOut(string path, string folder) =>
+        Diagnostic.Error(
+            "HO0440",
+            $"'{path}' is a link that leads nowhere or out of the {folder} folder",
+            Location.OfFile(path),
+            "remove the link, or make it point inside the folder; nothing was written"
+        );
+
+    public static Diagnostic FolderInTheWay(string path) =>
+        Diagnostic.Error(
+            "HO0441",
+            $"a folder stands where the file '{path}' should be",
+            Location.OfFile(path),
+            "move the folder away, or rename the template; nothing was written"
+        );
+
+    public static Diagnostic FileInTheWay(string path) =>
+        Diagnostic.Error(
+            "HO0442",
+            $"'{path}' is not a folder, and files should be written below it",
+            Location.OfFile(path),
+            "move it away, or rename the folder of templates; nothing was written"
+        );
+
+    public static Diagnostic OutputIsFile(string output) =>
+        Diagnostic.Error(
+            "HO0443",
+            $"the output '{output}' is a file, and the result is a folder",
+            Location.OfFile(output),
+            "name a folder with --output, or one single template with --input"
+        );
+
+    public static Diagnostic TreeToStandardOutput() =>
+        Diagnostic.Error(
+            "HO0444",
+            "a folder of templates cannot go to standard output",
+            null,
+            "name one single template with --input, or a folder with --output"
+        );
+
+    public static Diagnostic NothingMatched(string options) =>
+        Diagnostic.Warning(
+            "HO0445",
+            $"nothing was rendered: no file of the inputs is one for {options}",
+            null,
+            "correct the option; suffixes begin with a dot ('.j2'), patterns are globs as '**/*.yaml.j2'"
+        );
 }

@@ -37,6 +37,12 @@ internal sealed class ReachingTree(FileTree workingFolder, Func<byte[]>? standar
         return outside == "/" ? null : outside;
     }
 
+    /// <summary>Whether an option names a pipe or a device on this machine.</summary>
+    public bool IsSpecial(string path) =>
+        workingFolder is DiskTree disk
+        && !path.Contains('\0', StringComparison.Ordinal)
+        && OutputFile.IsSpecial(Path.GetFullPath(path, disk.Folder));
+
     public override FileEntry? Find(string path) =>
         !path.StartsWith('/') ? workingFolder.Find(path)
         : path == StandardInput && standardInput is not null

@@ -28,6 +28,60 @@ public sealed class KustomizeBuildCommandTests
     }
 
     [Fact]
+    public void A_pipe_is_written_to_and_stays_a_pipe()
+    {
+        using var world = Tree("resources: [app.yaml]");
+        Libc.MakeFifo(world["pipe"]);
+        var reader = Task.Run(() => File.ReadAllText(world["pipe"]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, world.Run("kustomize", "build", "top", "-o", "pipe"));
+        Assert.True(reader.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Equal(ConfigMap, reader.Result);
+        Assert.True(Files.OutputFile.IsSpecial(world["pipe"]));
+    }
+
+    [Theory]
+    [InlineData("--enable-helm")]
+    [InlineData("--enable-helm", "top")]
+    [InlineData("--load_restrictor", "LoadRestrictionsNone", "top")]
+    [InlineData("top", "--load_restrictor=LoadRestrictionsNone")]
+    public void An_unknown_flag_is_no_folder(params string[] words)
+    {
+        using var world = Tree("resources: [app.yaml]");
+
+        Assert.Equal(2, world.Run(["kustomize", "build", .. words]));
+        var flag = words.First(static w => w.StartsWith('-')).Split('=')[0];
+        var hint =
+            flag == "--load_restrictor" ? "did you mean '--load-restrictor'?" : "see 'homeops kustomize build --help'";
+        Assert.Equal(
+            $"error HO0002: 'homeops kustomize build' has no command or argument '{flag}'\n  = hint: {hint}\n",
+            world.Error
+        );
+    }
+
+    [Fact]
+    public void Behind_two_dashes_a_flag_is_a_folder()
+    {
+        using var world = Tree("resources: [app.yaml]");
+        Directory.Move(world["top"], world["--top"]);
+
+        Assert.Equal(0, world.Run("kustomize", "build", "--", "--top"));
+    }
+
+    [Fact]
+    public void An_empty_output_is_a_usage_error()
+    {
+        using var world = Tree("resources: [app.yaml]");
+
+        Assert.Equal(2, world.Run("kustomize", "build", "top", "-o", ""));
+        Assert.Equal(
+            "error HO0030: the value of '--output' is empty\n  = hint: name a path; see 'homeops kustomize build --help'\n",
+            world.Error
+        );
+        Assert.Empty(Directory.GetFiles(world.Folder, "*.yaml"));
+    }
+
+    [Fact]
     public void A_base_on_another_machine_needs_permission()
     {
         using var world = Tree("resources:\n- file:///srv/bases//base?ref=v1");

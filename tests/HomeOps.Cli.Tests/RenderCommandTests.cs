@@ -26,6 +26,43 @@ public sealed class RenderCommandTests
     }
 
     [Fact]
+    public void A_single_template_goes_into_a_pipe()
+    {
+        using var world = Project();
+        Libc.MakeFifo(world["pipe"]);
+        var reader = Task.Run(() => File.ReadAllText(world["pipe"]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, world.Run("render", "-i", "templates/app.yaml.jinja", "-o", "pipe", "-q"));
+        Assert.True(reader.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Equal("domain: example.com\n", reader.Result);
+        Assert.True(Files.OutputFile.IsSpecial(world["pipe"]));
+    }
+
+    [Theory]
+    [InlineData("-D", "the option 'data_vars' must be NAME=VALUE (on the command line: -D NAME=VALUE)")]
+    [InlineData(
+        "--file-data",
+        "the option 'file_data' must be NAME=FILE,FILE (on the command line: --file-data NAME=FILE,FILE)"
+    )]
+    [InlineData("--newline-sequence", @"the option 'whitespace.newline_sequence' must be one of \n, \r\n, \r")]
+    public void A_value_of_another_form_is_told_its_form(string flag, string message)
+    {
+        using var world = Project();
+
+        Assert.Equal(2, world.Run("render", flag, "host"));
+        Assert.Equal($"error HO0403: {message}\n", world.Error);
+    }
+
+    [Fact]
+    public void A_line_end_may_be_typed_with_backslashes()
+    {
+        using var world = Project();
+
+        Assert.Equal(0, world.Run("render", "--newline-sequence", @"\r\n"));
+        Assert.Equal("domain: example.com\r\n", world.Read("out/app.yaml"));
+    }
+
+    [Fact]
     public void A_dry_run_reports_and_writes_nothing()
     {
         using var world = Project();
@@ -33,6 +70,11 @@ public sealed class RenderCommandTests
 
         Assert.Equal(1, world.Run("render", "--dry-run"));
         Assert.Contains("--> templates/bad.jinja:1:", world.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(world["out"]));
+
+        File.Delete(world["templates/bad.jinja"]);
+        Assert.Equal(0, world.Run("render", "--dry-run"));
+        Assert.EndsWith("\nNothing was written (--dry-run)\n", world.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(world["out"]));
     }
 

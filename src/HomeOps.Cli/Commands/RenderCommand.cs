@@ -46,6 +46,10 @@ internal static class RenderCommand
             progress.Begin("writing");
             findings.AddRange(Write(world, options, tree));
         }
+        else if (!tree.HasErrors)
+        {
+            Log(world, options, ["Nothing was written (--dry-run)"]);
+        }
 
         progress.Dispose();
         return printer.Print(findings.Ordered());

@@ -58,4 +58,17 @@ internal static class CliDiagnostics
             Location.OfFile(file),
             $"encrypt it with `homeops secrets encrypt --in-place {file}`"
         );
+
+    public static Diagnostic EmptyValue(string option, string command) =>
+        Diagnostic.Error("HO0030", $"the value of '{option}' is empty", hint: $"name a path; see '{command} --help'");
+
+    public static Diagnostic NoWorkingFolder() =>
+        Diagnostic.Error(
+            "HO0031",
+            "the working folder was deleted, or cannot be reached",
+            hint: "change to a folder that exists; when it was made anew: cd \"$PWD\""
+        );
+
+    public static Diagnostic NoStandardOutput(StandardOutputException closed) =>
+        Diagnostic.Error("HO0032", closed.Message, hint: "redirect it to a file that can be written, or name one");
 }

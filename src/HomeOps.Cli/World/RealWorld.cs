@@ -17,13 +17,14 @@ internal static class RealWorld
 
     public static World Create()
     {
+        Libc.HoldStandardStreams();
         var environment = Environment();
         return new World(
             new Terminal(
-                Writer(Console.OpenStandardOutput()),
-                Writer(Console.OpenStandardError()),
+                Writer(new StandardStream(1, mustArrive: true)),
+                Writer(new StandardStream(2, mustArrive: false)),
                 Console.OpenStandardInput,
-                Console.OpenStandardOutput,
+                static () => new StandardStream(1, mustArrive: true),
                 AskSecret,
                 Ask,
                 IsInteractive: !Console.IsInputRedirected && !Console.IsOutputRedirected,
@@ -33,7 +34,7 @@ internal static class RealWorld
                     && environment.GetValueOrDefault("NO_COLOR", "").Length == 0
                     && environment.GetValueOrDefault("TERM", "") != "dumb"
             ),
-            Directory.GetCurrentDirectory(),
+            WorkingFolder(),
             environment,
             TimeProvider.System,
             RandomNumberGenerator.Fill,
@@ -44,6 +45,18 @@ internal static class RealWorld
             Downloads = new RealDownloads(),
             Program = Program(),
         };
+    }
+
+    private static string WorkingFolder()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
     }
 
     // The native program is one file. Of a program in many files the first may stay the same while another changes.

@@ -7,7 +7,7 @@ namespace HomeOps.Cli;
 /// runs commands in process.
 /// </summary>
 /// <param name="Terminal">Where results, findings and questions go.</param>
-/// <param name="WorkingFolder">Absolute path of the working folder.</param>
+/// <param name="WorkingFolder">Absolute path of the working folder; empty when it was deleted.</param>
 /// <param name="Environment">The environment variables.</param>
 /// <param name="Clock">The time.</param>
 /// <param name="Random">Fills a buffer with cryptographically strong randomness.</param>

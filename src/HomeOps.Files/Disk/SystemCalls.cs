@@ -16,6 +16,8 @@ internal static partial class SystemCalls
     private const int TypeBits = 0xf000;
     private const int RegularFile = 0x8000;
     private const int Folder = 0x4000;
+    private const int WriteAndEnter = 3;
+    private const int AccessDenied = 13;
 
     /// <summary>
     /// Waits until a file's content is on the disk. The runtime's own call ignores a failure of <c>fsync</c>, by which a disk says that
@@ -80,6 +82,16 @@ internal static partial class SystemCalls
 
         return (*(ushort*)(answer + ModeInStatx) & TypeBits) is not (RegularFile or Folder);
     }
+
+    /// <summary>Whether the system lets this process make files in a folder.</summary>
+    public static bool CanCreateIn(string folder) =>
+        OperatingSystem.IsWindows()
+        || Access(folder, WriteAndEnter) == 0
+        || Marshal.GetLastPInvokeError() is not (AccessDenied or ReadOnly);
+
+    [LibraryImport("libc", EntryPoint = "access", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Access(string path, int mode);
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -107,7 +107,11 @@ internal sealed class ConfigLoader(FileTree workingFolder)
         if (value is null || option.Set(new MakejinjaOptions(), value) is null)
         {
             findings.Add(
-                MakejinjaDiagnostics.BadOption(shownName, OptionReader.Wanted(option), place ?? value?.Place())
+                MakejinjaDiagnostics.BadOption(
+                    shownName,
+                    place is null ? OptionReader.WantedAsText(option) : OptionReader.Wanted(option),
+                    place ?? value?.Place()
+                )
             );
             return;
         }

@@ -19,6 +19,15 @@ internal static class OptionReader
             _ => "a text",
         };
 
+    /// <summary>The same for a value on the command line or in the environment.</summary>
+    public static string WantedAsText(Option option) =>
+        option.Kind switch
+        {
+            OptionKind.Pairs => "NAME=VALUE (on the command line: -D NAME=VALUE)",
+            OptionKind.PairsOfLists => "NAME=FILE,FILE (on the command line: --file-data NAME=FILE,FILE)",
+            _ => Wanted(option),
+        };
+
     /// <summary>A value of makejinja.toml; null when it is of another kind than the option.</summary>
     public static OptionValue? FromToml(Option option, TomlNode node, SourceText source)
     {

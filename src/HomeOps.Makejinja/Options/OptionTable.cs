@@ -72,18 +72,7 @@ internal static class OptionTable
             OptionKind.Flag,
             static (s, v) => s with { KeepTrailingNewline = v.Flag }
         ),
-        new(
-            "whitespace.newline_sequence",
-            OptionKind.Text,
-            static (o, v) =>
-                v.Text is "\n" or "\r\n" or "\r"
-                    ? o with
-                    {
-                        Syntax = o.Syntax with { NewlineSequence = v.Text },
-                    }
-                    : null,
-            @"one of \n, \r\n, \r"
-        ),
+        new("whitespace.newline_sequence", OptionKind.Text, SetNewline, @"one of \n, \r\n, \r"),
         new("internal.autoescape", OptionKind.Flag, static (o, v) => o with { Autoescape = v.Flag }),
         // How makejinja drives Python's Jinja; none of them changes what is rendered.
         new("internal.optimized", OptionKind.Flag, static (o, _) => o),
@@ -96,6 +85,16 @@ internal static class OptionTable
 
     private static Option Syntax(string name, OptionKind kind, Func<JinjaSyntax, OptionValue, JinjaSyntax> set) =>
         new(name, kind, (o, v) => o with { Syntax = set(o.Syntax, v) });
+
+    // A shell hands on a backslash as it is typed.
+    private static MakejinjaOptions? SetNewline(MakejinjaOptions options, OptionValue value) =>
+        value.Text switch
+        {
+            "\n" or @"\n" => options with { Syntax = options.Syntax with { NewlineSequence = "\n" } },
+            "\r\n" or @"\r\n" => options with { Syntax = options.Syntax with { NewlineSequence = "\r\n" } },
+            "\r" or @"\r" => options with { Syntax = options.Syntax with { NewlineSequence = "\r" } },
+            _ => null,
+        };
 
     private static MakejinjaOptions? SetUndefined(MakejinjaOptions options, OptionValue value) =>
         value.Text switch

@@ -131,11 +131,20 @@ internal sealed class SecretFiles(FileTree tree)
         var findings = new List<Diagnostic>();
         if (ProjectPath.Normalize(tree, path) is { } normal && tree.Find(normal) is not { Kind: EntryKind.File })
         {
-            throw Error($"File not found: {path}");
+            throw new JinjaException(JinjaErrorKind.Value, $"File not found: {path}") { Hint = HowToMake(path) };
         }
 
         return TextFile.Read(tree, path, findings)?.Text ?? throw Error(findings[0].Message);
     }
+
+    private static string HowToMake(string path) =>
+        path switch
+        {
+            "age.key" => "make it with `homeops init`, or `homeops secrets keygen -o age.key`",
+            TunnelFile => "make it with `cloudflared tunnel create --credentials-file cloudflare-tunnel.json NAME`",
+            "github-deploy.key" or "github-push-token.txt" => "make it with `homeops init`",
+            _ => "make the file, or correct the path; it is relative to the working folder",
+        };
 
     private static void AppendJson(StringBuilder json, string text)
     {

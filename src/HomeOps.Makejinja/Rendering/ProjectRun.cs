@@ -33,6 +33,7 @@ internal sealed class ProjectRun(
             walk.Run();
             findings.AddRange(walk.Findings);
             log.AddRange(walk.Log);
+            WarnOfNothing(walk);
             if (CreateEnvironment(data, walk, declared) is { } jinja && Read(walk, jinja) is { } templates)
             {
                 RenderAll(walk, templates);
@@ -40,7 +41,7 @@ internal sealed class ProjectRun(
         }
         catch (IOException failure)
         {
-            var path = (failure as PathEscapeException)?.Path ?? options.Output;
+            var path = (failure as PathEscapeException)?.Path ?? string.Join(':', options.Inputs);
             findings.Add(MakejinjaDiagnostics.Unreadable(path, FileFailure.Reason(failure)));
         }
 
@@ -55,6 +56,32 @@ internal sealed class ProjectRun(
             Diagnostics = bag.Ordered(),
             IsSingleFile = IsSingleFile(walk),
         };
+    }
+
+    // A suffix that no file has, and patterns that none matches, would else do nothing without a word.
+    private void WarnOfNothing(InputWalk walk)
+    {
+        if (options.Inputs.Count == 0 || HasErrors)
+        {
+            return;
+        }
+
+        if (walk.Outputs.Count == 0 && !options.IncludePatterns.SequenceEqual(["**/*"], StringComparer.Ordinal))
+        {
+            findings.Add(
+                MakejinjaDiagnostics.NothingMatched(
+                    "include_patterns " + string.Join(", ", options.IncludePatterns.Select(static p => $"'{p}'"))
+                )
+            );
+        }
+        else if (
+            options.JinjaSuffix is not ("" or ".jinja")
+            && walk.Outputs.Count > 0
+            && walk.Outputs.TrueForAll(static o => o.Template is null)
+        )
+        {
+            findings.Add(MakejinjaDiagnostics.NothingMatched($"jinja_suffix '{options.JinjaSuffix}'"));
+        }
     }
 
     private bool HasErrors => findings.Exists(static f => f.Severity == Severity.Error);
@@ -155,17 +182,34 @@ internal sealed class ProjectRun(
         {
             if (templates.TryGetValue(output.Path, out var template))
             {
-                RenderOne(output, template.Template, template.Variables);
+                RenderOne(walk, output, template.Template, template.Variables);
             }
             else
             {
-                log.Add($"Copy file '{output.Source}' -> '{output.Path}'");
-                Add(output, tree.Read(output.Source), output.Entry.Mode, isCopy: true);
+                log.Add($"Copy file '{output.Source}' -> '{Shown(walk, output)}'");
+                Copy(output);
             }
         }
     }
 
-    private void RenderOne(PlannedOutput output, Template template, PyDict variables)
+    private string Shown(InputWalk walk, PlannedOutput output) =>
+        ShownOutput.Of(options, IsSingleFile(walk), output.Path);
+
+    private void Copy(PlannedOutput output)
+    {
+        try
+        {
+            Add(output, tree.Read(output.Source), output.Entry.Mode, isCopy: true);
+        }
+        catch (IOException failure)
+        {
+            findings.Add(
+                MakejinjaDiagnostics.Unreadable(TextFile.Shown(tree, output.Source), FileFailure.Reason(failure))
+            );
+        }
+    }
+
+    private void RenderOne(InputWalk walk, PlannedOutput output, Template template, PyDict variables)
     {
         string text;
         try
@@ -192,7 +236,7 @@ internal sealed class ProjectRun(
             return;
         }
 
-        log.Add($"Render file '{output.Source}' -> '{output.Path}'");
+        log.Add($"Render file '{output.Source}' -> '{Shown(walk, output)}'");
         var mode = options.CopyMetadata ? output.Entry.Mode : MemoryFile.DefaultMode;
         Add(output, Encoding.UTF8.GetBytes(text), mode, isCopy: false);
     }
@@ -210,6 +254,7 @@ internal sealed class ProjectRun(
         && (
             FileSuffix.Of(options.Output.TrimEnd('/')).Length > 0
             || options.IsToStandardOutput
+            || tree.IsSpecial(options.Output)
             || ProjectPath.Normalize(tree, options.Output) is { Length: > 0 } path
                 && tree.Find(path) is { Kind: EntryKind.File }
         );

@@ -65,7 +65,7 @@ internal sealed class InputWalk(MakejinjaOptions options, FileTree tree)
 
     private void Walk(string input, string folder, string pattern)
     {
-        foreach (var entry in tree.List(folder))
+        foreach (var entry in List(folder))
         {
             var relative = input.Length == 0 ? entry.Path : entry.Path[(input.Length + 1)..];
             if (options.ExcludePatterns.Any(p => PathPattern.MatchesEnd(entry.Path, p)))
@@ -102,6 +102,20 @@ internal sealed class InputWalk(MakejinjaOptions options, FileTree tree)
                     );
                     break;
             }
+        }
+    }
+
+    private IReadOnlyList<FileEntry> List(string folder)
+    {
+        try
+        {
+            return tree.List(folder);
+        }
+        catch (IOException failure)
+        {
+            var shown = TextFile.Shown(tree, folder);
+            Findings.Add(MakejinjaDiagnostics.Unreadable(shown.Length == 0 ? "." : shown, FileFailure.Reason(failure)));
+            return [];
         }
     }
 

@@ -10,6 +10,9 @@ namespace HomeOps.Makejinja;
 /// </summary>
 public sealed class RenderedTreeWriter
 {
+    // With mark and random part a name stays below the 255 bytes of a file system, whatever its letters.
+    private const int LongestName = 50;
+
     private const UnixFileMode NewFileMode = MemoryFile.DefaultMode | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
     private readonly MakejinjaOptions options;
@@ -29,7 +32,10 @@ public sealed class RenderedTreeWriter
         output = Absolute(options.Output);
     }
 
-    /// <summary>Writes a tree. What fails is reported (HO0412, HO0413) and does not stop the other files; clean that is refused does.</summary>
+    /// <summary>
+    /// Writes a tree. What stands in the way is found beforehand, and then nothing is written (HO0412, HO0440 to HO0444). What fails all the
+    /// same is reported (HO0413) and does not stop the other files.
+    /// </summary>
     /// <param name="tree">A tree without errors.</param>
     /// <exception cref="InvalidOperationException">The one file goes to standard output, which belongs to the caller.</exception>
     public WriteReport Write(RenderedTree tree)
@@ -37,6 +43,12 @@ public sealed class RenderedTreeWriter
         if (tree.IsSingleFile && options.IsToStandardOutput)
         {
             throw new InvalidOperationException("Standard output is written by the caller.");
+        }
+
+        Try(output, () => findings.AddRange(new OutputCheck(options, workingFolder, output).Findings(tree)));
+        if (findings.Count > 0)
+        {
+            return new WriteReport(log, findings);
         }
 
         if (options.Clean && !tree.IsSingleFile && Directory.Exists(output) && !Clean())
@@ -64,6 +76,7 @@ public sealed class RenderedTreeWriter
             }
         }
 
+        RemoveRemains(tree);
         foreach (var file in tree.Files.All)
         {
             var path = tree.IsSingleFile ? output : Path.Join(output, file.Path);
@@ -74,11 +87,11 @@ public sealed class RenderedTreeWriter
         {
             if (!before[handled.Path])
             {
-                log.Add($"Create dir '{handled.Source.Path}' -> '{handled.Path}'");
+                log.Add($"Create dir '{handled.Source.Path}' -> '{Shown(handled.Path)}'");
             }
             else if (!options.Force)
             {
-                log.Add($"Skip existing dir '{handled.Path}'");
+                log.Add($"Skip existing dir '{Shown(handled.Path)}'");
             }
         }
 
@@ -92,6 +105,8 @@ public sealed class RenderedTreeWriter
     }
 
     private string Absolute(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingFolder));
+
+    private string Shown(string path) => ShownOutput.Of(options, isSingleFile: false, path);
 
     private bool Clean()
     {
@@ -112,11 +127,17 @@ public sealed class RenderedTreeWriter
     private void WriteFile(string path, MemoryFile file, RenderedOrigin origin)
     {
         var link = new FileInfo(path);
+        if (OutputFile.IsSpecial(path))
+        {
+            OutputFile.Write(path, file.Content, NewFileMode);
+            return;
+        }
+
         var target = link.LinkTarget is null ? path : link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
         var exists = File.Exists(target);
         if (exists && !options.Force)
         {
-            log.Add($"Skip existing file '{file.Path}'");
+            log.Add($"Skip existing file '{ShownOutput.Of(options, path == output, file.Path)}'");
             return;
         }
 
@@ -144,6 +165,19 @@ public sealed class RenderedTreeWriter
         Replace(target, file.Content, mode, takesMetadata ? origin.Source.Modified : null);
     }
 
+    // What a killed run left beside the files that this one writes.
+    private void RemoveRemains(RenderedTree tree)
+    {
+        var files = tree.Files.All.Select(f => tree.IsSingleFile ? output : Path.Join(output, f.Path));
+        foreach (var folder in files.GroupBy(static f => Path.GetDirectoryName(f) ?? f, StringComparer.Ordinal))
+        {
+            if (Directory.Exists(folder.Key))
+            {
+                PrivateFile.RemoveRemains(folder.Key, [.. folder.Select(static f => Shortened(Path.GetFileName(f)))]);
+            }
+        }
+    }
+
     private void MakeFolder(string folder)
     {
         if (!standingFolders.Contains(folder))
@@ -157,7 +191,10 @@ public sealed class RenderedTreeWriter
     // writing a tree takes goes into calls that look names up.
     private static void Replace(string target, byte[] content, UnixFileMode mode, DateTimeOffset? modified)
     {
-        var temporary = Path.Join(Path.GetDirectoryName(target), $".{Path.GetRandomFileName()}.homeops-tmp");
+        var temporary = Path.Join(
+            Path.GetDirectoryName(target),
+            $".{Shortened(Path.GetFileName(target))}.homeops-tmp-{Path.GetRandomFileName()}"
+        );
         var create = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
@@ -190,6 +227,8 @@ public sealed class RenderedTreeWriter
         }
     }
 
+    private static string Shortened(string name) => name.Length > LongestName ? name[..LongestName] : name;
+
     // The process's umask may have taken bits away when the file was made.
     private static void KeepMode(SafeFileHandle file, UnixFileMode mode)
     {
@@ -208,12 +247,12 @@ public sealed class RenderedTreeWriter
 
         if (!options.KeepEmpty && !Directory.EnumerateFileSystemEntries(path).Any())
         {
-            log.Add($"Remove empty dir '{folder.Path}'");
+            log.Add($"Remove empty dir '{Shown(folder.Path)}'");
             Directory.Delete(path);
         }
         else if (options.CopyMetadata)
         {
-            log.Add($"Copy dir metadata '{folder.Source.Path}' -> '{folder.Path}'");
+            log.Add($"Copy dir metadata '{folder.Source.Path}' -> '{Shown(folder.Path)}'");
             CopyMetadata(path, folder.Source.Mode, folder.Source.Modified);
         }
     }

@@ -29,11 +29,6 @@ public sealed partial class DiagnosticExamplesTests
                 "render"
             },
             {
-                "HO0413",
-                ["makejinja.toml", Project, "t/app.yaml.j2", "a", "out/app.yaml/mine", "a folder is in the way"],
-                "render"
-            },
-            {
                 "HO0435",
                 [
                     "makejinja.toml",
@@ -45,6 +40,18 @@ public sealed partial class DiagnosticExamplesTests
                 ],
                 "render"
             },
+            {
+                "HO0441",
+                ["makejinja.toml", Project, "t/app.yaml.j2", "a", "out/app.yaml/mine", "a folder is in the way"],
+                "render"
+            },
+            {
+                "HO0442",
+                ["makejinja.toml", Project, "t/apps/app.yaml.j2", "a", "out/apps", "a file is in the way"],
+                "render --force"
+            },
+            { "HO0443", ["makejinja.toml", Project, "t/app.yaml.j2", "a", "out", "a file"], "render" },
+            { "HO0444", ["makejinja.toml", Project, "t/app.yaml.j2", "a"], "render -o /dev/stdout" },
         };
 
     private const string Project = "[makejinja]\ninputs = ['t']\noutput = 'out'\njinja_suffix = '.j2'\n";

@@ -210,7 +210,7 @@ public class MakejinjaConfigTests
     [Theory]
     [InlineData("MAKEJINJA_FORCE", "", "true or false")]
     [InlineData("MAKEJINJA_INTERNAL_CACHE_SIZE", "many", "a whole number")]
-    [InlineData("MAKEJINJA_DATA_VARS", "nothing", "a table of values")]
+    [InlineData("MAKEJINJA_DATA_VARS", "nothing", "NAME=VALUE (on the command line: -D NAME=VALUE)")]
     public void A_variable_of_another_kind_is_an_error(string name, string value, string wanted)
     {
         var project = Project.With("");

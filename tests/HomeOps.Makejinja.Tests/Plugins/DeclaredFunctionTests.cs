@@ -72,6 +72,19 @@ public sealed class DeclaredFunctionTests
     }
 
     [Theory]
+    [InlineData("functions.a = { value = 1, args = [] }", "did you mean 'arguments'?")]
+    [InlineData("functions.a = { value = 1, expr = 'x' }", "did you mean 'expression'?")]
+    [InlineData("functions.a = { value = 1, vlaue = 1 }", "did you mean 'value'?")]
+    public void A_name_that_is_declared_wrongly_is_not_unknown_as_well(string declaration, string hint)
+    {
+        var project = Project(declaration);
+        project.Tree.Add("in/a.jinja", "{{ a() }}");
+
+        var finding = Assert.Single(project.Render().Diagnostics);
+        Assert.Equal(("HO0431", hint), (finding.Code, finding.Hint));
+    }
+
+    [Theory]
     [InlineData("functions.a = { file = 'no.txt' }", "HO0307: File not found: no.txt")]
     [InlineData("functions.a = { file = '../x' }", "HO0307: file: '../x' is outside of the working folder")]
     [InlineData("functions.a = { file = 'tunnel.json', field = 'more.x' }", "HO0307: a: 'tunnel.json' has no more.x")]

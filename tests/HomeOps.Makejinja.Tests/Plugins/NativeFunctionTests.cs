@@ -60,6 +60,18 @@ public class NativeFunctionTests
         Assert.Equal([$"in/a.jinja:1:4: error HO0307: {message}"], project.Findings());
     }
 
+    [Theory]
+    [InlineData("age_key('public')", "make it with `homeops init`, or `homeops secrets keygen -o age.key`")]
+    [InlineData("github_deploy_key()", "make it with `homeops init`")]
+    [InlineData("deploy_key()", "make the file, or correct the path; it is relative to the working folder")]
+    public void How_a_missing_file_is_made_is_told(string call, string hint)
+    {
+        var project = WithPlugin();
+        project.Tree.Add("in/a.jinja", $"{{{{ {call} }}}}");
+
+        Assert.Equal(hint, Assert.Single(project.Render().Diagnostics).Hint);
+    }
+
     [Fact]
     public void A_tunnel_token_is_the_json_that_cloudflared_takes()
     {

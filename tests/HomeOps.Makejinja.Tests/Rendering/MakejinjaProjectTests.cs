@@ -126,6 +126,26 @@ public class MakejinjaProjectTests
         Assert.Equal("correct the delimiters in makejinja.toml", finding.Hint);
     }
 
+    [Theory]
+    [InlineData("jinja_suffix", "jinja", "nothing was rendered: no file of the inputs is one for jinja_suffix 'jinja'")]
+    [InlineData(
+        "include_patterns",
+        "[a",
+        "nothing was rendered: no file of the inputs is one for include_patterns '[a'"
+    )]
+    public void An_option_that_no_file_matches_is_warned_about(string option, string value, string message)
+    {
+        var project = Project.With("inputs = [\"in\"]\n", ("in/a.jinja", "x"));
+        project.Overrides.Add(new OptionOverride(option, [value]));
+        var finding = Assert.Single(project.Render().Diagnostics);
+
+        Assert.Equal($"warning HO0445: {message}", finding.ToString());
+        Assert.Equal(
+            "correct the option; suffixes begin with a dot ('.j2'), patterns are globs as '**/*.yaml.j2'",
+            finding.Hint
+        );
+    }
+
     [Fact]
     public void Files_and_folders_remember_where_they_come_from()
     {
@@ -134,7 +154,7 @@ public class MakejinjaProjectTests
         Assert.Equal(("in/s/a.jinja", false), (tree.Origins["s/a"].Source.Path, tree.Origins["s/a"].IsCopy));
         Assert.Equal(("in/s/b", true), (tree.Origins["s/b"].Source.Path, tree.Origins["s/b"].IsCopy));
         Assert.Equal(("s", "in/s"), (tree.Folders[0].Path, tree.Folders[0].Source.Path));
-        Assert.Equal(["Render file 'in/s/a.jinja' -> 's/a'", "Copy file 'in/s/b' -> 's/b'"], tree.Log);
+        Assert.Equal(["Render file 'in/s/a.jinja' -> 'out/s/a'", "Copy file 'in/s/b' -> 'out/s/b'"], tree.Log);
     }
 
     [Fact]

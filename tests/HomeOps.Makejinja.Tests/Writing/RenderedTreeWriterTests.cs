@@ -24,7 +24,7 @@ public sealed class RenderedTreeWriterTests : IDisposable
         Add("in/a", "new");
         Add("out/a", "old");
 
-        Assert.Equal(["Skip existing file 'a'"], Render().Log);
+        Assert.Equal(["Skip existing file 'out/a'"], Render().Log);
         Assert.Equal("old", Read("out/a"));
     }
 
@@ -81,7 +81,7 @@ public sealed class RenderedTreeWriterTests : IDisposable
         Directory.CreateDirectory(At("in/f/g"));
         Directory.CreateDirectory(At("out/e"));
 
-        Assert.Contains("Remove empty dir 'e'", Render().Log);
+        Assert.Contains("Remove empty dir 'out/e'", Render().Log);
         Assert.Equal([], Directory.GetFileSystemEntries(At("out")));
 
         Render(static o => o with { KeepEmpty = true });
@@ -96,9 +96,9 @@ public sealed class RenderedTreeWriterTests : IDisposable
         Add("in/old/a", "1");
         Directory.CreateDirectory(At("out/old"));
 
-        Assert.Equal(["Create dir 'in/new' -> 'new'", "Skip existing dir 'old'"], Render().Log);
+        Assert.Equal(["Create dir 'in/new' -> 'out/new'", "Skip existing dir 'out/old'"], Render().Log);
         Assert.Equal(
-            ["Copy dir metadata 'in/old' -> 'old'", "Copy dir metadata 'in/new' -> 'new'"],
+            ["Copy dir metadata 'in/old' -> 'out/old'", "Copy dir metadata 'in/new' -> 'out/new'"],
             Render(static o => o with { Force = true, CopyMetadata = true }).Log
         );
     }
@@ -166,7 +166,7 @@ public sealed class RenderedTreeWriterTests : IDisposable
         Add("in/a", "1");
 
         Assert.Equal(
-            ["HO0413"],
+            ["HO0444"],
             Render(static o => o with { Output = "/dev/stdout" }).Diagnostics.Select(static d => d.Code)
         );
     }
@@ -186,19 +186,136 @@ public sealed class RenderedTreeWriterTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_in_the_way_is_a_finding_and_the_rest_is_written()
+    public void A_folder_in_the_way_is_found_before_anything_is_written()
     {
         Add("in/a", "1");
         Add("in/b", "2");
         Directory.CreateDirectory(At("out/a"));
 
-        var finding = Assert.Single(Render(static o => o with { Force = true }).Diagnostics);
-
-        Assert.Equal("HO0413", finding.Code);
-        Assert.StartsWith("'out/a' cannot be written: ", finding.Message);
-        Assert.Equal("2", Read("out/b"));
-        Assert.Empty(Directory.GetFiles(At("out"), ".*"));
+        Assert.Equal(
+            ["out/a: error HO0441: a folder stands where the file 'out/a' should be"],
+            Shown(Render(static o => o with { Force = true }))
+        );
+        Assert.False(File.Exists(At("out/b")));
     }
+
+    [Fact]
+    public void A_file_in_the_way_is_found_before_anything_is_written()
+    {
+        Add("in/a/x", "1");
+        Add("in/a/y", "1");
+        Add("in/b", "2");
+        Add("out/a", "a file");
+
+        Assert.Equal(
+            ["out/a: error HO0442: 'out/a' is not a folder, and files should be written below it"],
+            Shown(Render(static o => o with { Force = true }))
+        );
+        Assert.False(File.Exists(At("out/b")));
+    }
+
+    [Fact]
+    public void Links_out_of_the_working_folder_are_not_written_through()
+    {
+        var other = Directory.CreateTempSubdirectory("homeops-precious-").FullName;
+        File.WriteAllText(Path.Join(other, "precious"), "old");
+        Add("in/a", "new");
+        Add("in/sub/b", "new");
+        Add("in/z", "new");
+        Directory.CreateDirectory(At("out"));
+        File.CreateSymbolicLink(At("out/a"), Path.Join(other, "precious"));
+        Directory.CreateSymbolicLink(At("out/sub"), other);
+
+        Assert.Equal(
+            [
+                "out/a: error HO0440: 'out/a' is a link that leads nowhere or out of the working folder",
+                "out/sub: error HO0440: 'out/sub' is a link that leads nowhere or out of the working folder",
+            ],
+            Shown(Render(static o => o with { Force = true }))
+        );
+        Assert.Equal("old", File.ReadAllText(Path.Join(other, "precious")));
+        Assert.False(File.Exists(At("out/z")));
+        Directory.Delete(other, recursive: true);
+    }
+
+    [Fact]
+    public void An_output_folder_that_is_a_link_may_lead_anywhere()
+    {
+        var other = Directory.CreateTempSubdirectory("homeops-other-").FullName;
+        Add("in/a", "new");
+        Directory.CreateSymbolicLink(At("out"), other);
+
+        Assert.Empty(Render().Diagnostics);
+        Assert.Equal("new", File.ReadAllText(Path.Join(other, "a")));
+        Directory.Delete(other, recursive: true);
+    }
+
+    [Fact]
+    public void An_output_that_is_a_file_is_told_from_a_folder()
+    {
+        Add("in/a", "new");
+        Add("out", "old");
+
+        Assert.Equal(
+            ["out: error HO0443: the output 'out' is a file, and the result is a folder"],
+            Shown(Render(static o => o with { Force = true }))
+        );
+        Assert.Equal("old", Read("out"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_link_that_leads_nowhere_is_not_written_through(bool force)
+    {
+        Add("in/a", "new");
+        Directory.CreateDirectory(At("out"));
+        File.CreateSymbolicLink(At("out/a"), "../../homeops-nowhere/a");
+
+        Assert.Equal(
+            ["out/a: error HO0440: 'out/a' is a link that leads nowhere or out of the working folder"],
+            Shown(Render(o => o with { Force = force }))
+        );
+    }
+
+    [Fact]
+    public void A_name_that_the_file_system_does_not_take_is_reported()
+    {
+        var name = new string('o', 256);
+        Add("in/a", "new");
+
+        Assert.Equal(
+            [$"{name}: error HO0413: '{name}' cannot be written: the name is too long"],
+            Shown(Render(o => o with { Output = name }))
+        );
+    }
+
+    [Fact]
+    public void The_longest_name_of_a_file_is_written()
+    {
+        var name = new string('n', 255);
+        Add("in/" + name, "new");
+
+        Assert.Empty(Render().Diagnostics);
+        Assert.Equal("new", Read("out/" + name));
+    }
+
+    [Fact]
+    public void Remains_of_a_killed_run_go_away()
+    {
+        Add("in/sub/a", "1");
+        Add("out/sub/.a.homeops-tmp-x1y2", "hal");
+        Add("out/sub/.other.homeops-tmp-x1y2", "of another program");
+
+        Assert.Empty(Render().Diagnostics);
+        Assert.Equal(
+            [".other.homeops-tmp-x1y2", "a"],
+            Directory.GetFiles(At("out/sub")).Select(static f => Path.GetFileName(f)).Order(StringComparer.Ordinal)
+        );
+    }
+
+    private static IEnumerable<string> Shown(WriteReport report) =>
+        report.Diagnostics.Select(static d => $"{d.Location?.Path}: error {d.Code}: {d.Message}");
 
     [Fact]
     public void Commands_run_until_one_fails()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text;
 using HomeOps.Files;
 using HomeOps.Flux;
@@ -65,6 +66,18 @@ internal sealed class FluxFlags
     private readonly Option<int> concurrency = new("--concurrency")
     {
         Description = "How many Kustomizations are built at once; 0 for one on each core",
+        HelpName = "number",
+        CustomParser = static result =>
+        {
+            var word = result.Tokens[0].Value;
+            if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return number;
+            }
+
+            result.AddError($"--concurrency takes a whole number from 0 on, not '{word}'");
+            return 0;
+        },
     };
 
     private readonly PeerFlags peers = new();

@@ -37,10 +37,18 @@ internal sealed class DeclarationFile(FileTree tree, List<Diagnostic> findings)
 
             foreach (var declared in table.Entries)
             {
-                if (ReadOne(declared, entry.Name is "filters", source) is { } declaration)
-                {
-                    declarations.Add(declaration);
-                }
+                var isFilter = entry.Name is "filters";
+                // A name that is declared wrongly is known all the same; nothing is rendered while a declaration is wrong.
+                declarations.Add(
+                    ReadOne(declared, isFilter, source)
+                        ?? new Declaration(
+                            declared.Name,
+                            isFilter,
+                            [],
+                            new ConstantBody(""),
+                            source.At(declared.NameSpan)
+                        )
+                );
             }
         }
 
@@ -59,9 +67,7 @@ internal sealed class DeclarationFile(FileTree tree, List<Diagnostic> findings)
         var before = findings.Count;
         foreach (var key in table.Entries.Where(static k => !Keys.Contains(k.Name, StringComparer.Ordinal)))
         {
-            findings.Add(
-                DeclarationDiagnostics.UnknownKey(key.Name, source.At(key.NameSpan), Spelling.Nearest(key.Name, Keys))
-            );
+            findings.Add(DeclarationDiagnostics.UnknownKey(key.Name, source.At(key.NameSpan), Meant(key.Name)));
         }
 
         var arguments = Arguments(entry.Name, table, isFilter, source);
@@ -69,6 +75,21 @@ internal sealed class DeclarationFile(FileTree tree, List<Diagnostic> findings)
         return findings.Count == before && body is not null
             ? new Declaration(entry.Name, isFilter, arguments, body, place)
             : null;
+    }
+
+    private static string? Meant(string key) =>
+        Spelling.Nearest(key, Keys) ?? (key.Length > 2 ? Array.Find(Keys, k => IsShortFor(key, k)) : null);
+
+    // As "args" is for "arguments".
+    private static bool IsShortFor(string shorter, string word)
+    {
+        var found = 0;
+        foreach (var letter in word)
+        {
+            found += found < shorter.Length && shorter[found] == letter ? 1 : 0;
+        }
+
+        return found == shorter.Length && shorter[0] == word[0];
     }
 
     private List<string> Arguments(string name, TomlTable table, bool isFilter, SourceText source)

@@ -115,7 +115,10 @@ internal sealed class DeclaredPlugin
         {
             // The place that helps is the call in the template: whoever catches this next adds it.
             var isOwn = error.Kind == JinjaErrorKind.Recursion;
-            throw new JinjaException(error.Kind, isOwn ? error.Message : $"{declaration.Name}: {error.Message}", error);
+            throw new JinjaException(error.Kind, isOwn ? error.Message : $"{declaration.Name}: {error.Message}", error)
+            {
+                Hint = error.Hint,
+            };
         }
         finally
         {
