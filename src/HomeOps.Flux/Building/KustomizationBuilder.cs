@@ -32,17 +32,19 @@ internal sealed class KustomizationBuilder(
                 return Failed(FluxDiagnostics.NoPath(ks.Path, ks.PathAt));
             }
 
+            var isGenerated = !KustomizationFolder.HasFile(tree, folder);
             var overlay =
-                ks.Overlay.Resources is not null || KustomizationFolder.HasFile(tree, folder)
+                ks.Overlay.Resources is not null || !isGenerated
                     ? ks.Overlay
                     : ks.Overlay with
                     {
                         Resources = GeneratedKustomization.Make(tree, folder, ignores),
                         ResourcesAt = ks.PathAt,
                     };
-            return ks.DecryptionSecret is null
+            var built = ks.DecryptionSecret is null
                 ? KustomizeBuild.Run(tree, folder, new KustomizeOptions(), overlay)
                 : Decrypted(folder, overlay);
+            return FluxHints.Apply(built, overlay, isGenerated);
         }
         catch (IOException)
         {

@@ -298,6 +298,9 @@ public sealed class FluxTestTests
                     "instal: {}\n  targetNamespce: a\n  valuesForm: []\n  vals: {}\n  chartref: {}\n  futureField: 1"
                 )
             ),
+        ["component-missing"] = static t =>
+            t.Add("apps/db.yaml", Ks("db", "./db") + "  components: [../components/gone]\n"),
+        ["note-in-a-generated-folder"] = static t => t.Add("web/notes.yaml", "just: a note\n"),
         ["file-nobody-lists"] = static t => t.Add("apps/late.yaml", Ks("late", "./db")),
         ["nothing-to-apply"] = static t => t.Add("cluster/ks.yaml", ConfigMap("web", "home", "a: b")),
         ["no-such-entry"] = static t => t.Files.Remove("cluster/ks.yaml"),
