@@ -57,7 +57,7 @@ public sealed class MakejinjaPlugin
                 ["webhook_token"] = files.Text("webhook_token", "flux-webhook-token.txt"),
                 ["talos_patches"] = new TalosPatches(workingFolder).List,
             },
-            Data = static data => ForgeHostKeys.AddTo(HomeOpsDefaults.AddTo(data)),
+            Data = static data => ForgeHostKeys.AddTo(ClusterTemplateDefaults.AddTo(HomeOpsDefaults.AddTo(data))),
         };
     }
 }
