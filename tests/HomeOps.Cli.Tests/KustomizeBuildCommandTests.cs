@@ -28,15 +28,15 @@ public sealed class KustomizeBuildCommandTests
     }
 
     [Fact]
-    public void A_pipe_is_written_to_and_stays_a_pipe()
+    public async Task A_pipe_is_written_to_and_stays_a_pipe()
     {
         using var world = Tree("resources: [app.yaml]");
         Libc.MakeFifo(world["pipe"]);
         var reader = Task.Run(() => File.ReadAllText(world["pipe"]), TestContext.Current.CancellationToken);
 
         Assert.Equal(0, world.Run("kustomize", "build", "top", "-o", "pipe"));
-        Assert.True(reader.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
-        Assert.Equal(ConfigMap, reader.Result);
+        var read = await reader.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.Equal(ConfigMap, read);
         Assert.True(Files.OutputFile.IsSpecial(world["pipe"]));
     }
 

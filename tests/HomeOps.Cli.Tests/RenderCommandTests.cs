@@ -26,15 +26,15 @@ public sealed class RenderCommandTests
     }
 
     [Fact]
-    public void A_single_template_goes_into_a_pipe()
+    public async Task A_single_template_goes_into_a_pipe()
     {
         using var world = Project();
         Libc.MakeFifo(world["pipe"]);
         var reader = Task.Run(() => File.ReadAllText(world["pipe"]), TestContext.Current.CancellationToken);
 
         Assert.Equal(0, world.Run("render", "-i", "templates/app.yaml.jinja", "-o", "pipe", "-q"));
-        Assert.True(reader.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
-        Assert.Equal("domain: example.com\n", reader.Result);
+        var read = await reader.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.Equal("domain: example.com\n", read);
         Assert.True(Files.OutputFile.IsSpecial(world["pipe"]));
     }
 
