@@ -176,7 +176,7 @@ public sealed partial class CanaryCommandTests(CanaryHousehold household) : ICla
         string[] lines =
         [
             "get ks",
-            "get helmreleases",
+            "get helmrelease",
             "get image",
             "get resourcesets",
             "get source",
@@ -185,7 +185,7 @@ public sealed partial class CanaryCommandTests(CanaryHousehold household) : ICla
             "build all",
             "build all --skip-secrets=false",
             "test ks",
-            "test helmreleases",
+            "test helmrelease",
             "test all",
             "test all --output json",
             "test all --output sarif",
