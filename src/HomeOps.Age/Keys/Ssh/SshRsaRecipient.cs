@@ -45,7 +45,9 @@ internal sealed class SshRsaRecipient : SshRecipient
 
     internal override Stanza Wrap(ReadOnlySpan<byte> fileKey, RandomFill random)
     {
-        var input = fileKey.ToArray();
+        // Of an array that the collector moves in the meantime a copy would stay behind.
+        var input = KeyMemory.New(fileKey.Length);
+        fileKey.CopyTo(input);
         try
         {
             var body = Oaep(forEncryption: true, Key(), random).ProcessBlock(input, 0, input.Length);
