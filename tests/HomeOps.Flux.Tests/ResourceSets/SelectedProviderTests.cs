@@ -1,4 +1,3 @@
-using HomeOps.Files;
 using HomeOps.Flux.Tests.Testing;
 using static HomeOps.Flux.Tests.ResourceSets.ResourceSetTree;
 
