@@ -10,22 +10,6 @@ public sealed class FluxDecryptTests
         stringData: {SECRET_DOMAIN: zyxwv-canary.example}
         """;
 
-    private const string Route = """
-        apiVersion: gateway.networking.k8s.io/v1
-        kind: HTTPRoute
-        metadata: {name: web, namespace: home}
-        spec:
-          hostnames: ["web.${SECRET_DOMAIN}"]
-          parentRefs: [{name: internal}]
-        ---
-        apiVersion: gateway.networking.k8s.io/v1
-        kind: Gateway
-        metadata: {name: internal, namespace: home}
-        spec:
-          gatewayClassName: cilium
-          listeners: [{name: https, hostname: "*.example.org", port: 443, protocol: HTTPS}]
-        """;
-
     [Fact]
     public void Encrypted_values_are_placeholders_until_they_are_asked_for()
     {
@@ -125,7 +109,7 @@ public sealed class FluxDecryptTests
                 + "\n  postBuild: {substituteFrom: [{kind: Secret, name: settings}]}"
         );
         world.Write("web/settings.sops.yaml", Encrypted);
-        world.Write("web/app.yaml", Route);
+        world.Write("web/app.yaml", FluxWorld.Route("web.${SECRET_DOMAIN}"));
         Assert.Equal(0, world.Run("secrets", "encrypt", "--in-place", "web/settings.sops.yaml"));
         return world;
     }

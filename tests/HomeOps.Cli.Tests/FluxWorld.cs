@@ -17,16 +17,8 @@ internal static class FluxWorld
         Directory.CreateDirectory(world["web"]);
         world.Write(
             "cluster/ks.yaml",
-            """
-            apiVersion: kustomize.toolkit.fluxcd.io/v1
-            kind: Kustomization
-            metadata: {name: web, namespace: home, labels: {app: web}}
-            spec:
-              interval: 1h
-              path: ./web
-              prune: true
-              sourceRef: {kind: GitRepository, name: flux-system, namespace: flux-system}
-            """
+            Kustomization("web", "./web")
+                .Replace("namespace: home", "namespace: home, labels: {app: web}", StringComparison.Ordinal)
         );
         world.Write(
             "web/app.yaml",
@@ -46,4 +38,40 @@ internal static class FluxWorld
             """
         );
     }
+
+    /// <summary>A Kustomization in namespace <c>home</c>.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="more">Further fields of its spec.</param>
+    public static string Kustomization(string name, string path, string more = "") =>
+        $$"""
+            apiVersion: kustomize.toolkit.fluxcd.io/v1
+            kind: Kustomization
+            metadata: {name: {{name}}, namespace: home}
+            spec:
+              interval: 1h
+              path: {{path}}
+              prune: true
+              sourceRef: {kind: GitRepository, name: flux-system, namespace: flux-system}{{(
+                more.Length == 0 ? "" : "\n  " + more
+            )}}
+            """;
+
+    /// <summary>A route for a host name, and a Gateway that serves <c>*.example.org</c>.</summary>
+    public static string Route(string host) =>
+        $$"""
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: HTTPRoute
+            metadata: {name: web, namespace: home}
+            spec:
+              hostnames: ["{{host}}"]
+              parentRefs: [{name: internal}]
+            ---
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: Gateway
+            metadata: {name: internal, namespace: home}
+            spec:
+              gatewayClassName: cilium
+              listeners: [{name: https, hostname: "*.example.org", port: 443, protocol: HTTPS}]
+            """;
 }

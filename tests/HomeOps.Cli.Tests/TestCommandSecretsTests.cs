@@ -60,16 +60,13 @@ public sealed class TestCommandSecretsTests
         using var world = World("web.example.org");
         world.Write(
             "apps/named.yaml",
-            """
-            apiVersion: kustomize.toolkit.fluxcd.io/v1
-            kind: Kustomization
-            metadata: {name: "of-${SECRET_DOMAIN}", namespace: "${SECRET_DOMAIN:0:9}"}
-            spec:
-              interval: 1h
-              path: ./nowhere
-              prune: true
-              sourceRef: {kind: GitRepository, name: flux-system, namespace: flux-system}
-            """
+            FluxWorld
+                .Kustomization("NAME", "./nowhere", "force: false")
+                .Replace(
+                    "name: NAME, namespace: home",
+                    "name: \"of-${SECRET_DOMAIN}\", namespace: \"${SECRET_DOMAIN:0:9}\"",
+                    StringComparison.Ordinal
+                )
         );
 
         foreach (var form in (string[])["text", "json", "sarif"])
@@ -108,37 +105,19 @@ public sealed class TestCommandSecretsTests
         var world = SecretsWorld.WithRule();
         Directory.CreateDirectory(world["cluster"]);
         Directory.CreateDirectory(world["web"]);
+        Directory.CreateDirectory(world["apps"]);
+        const string FromSecret = "postBuild:\n    substituteFrom: [{kind: Secret, name: settings}]";
         world.Write(
             "cluster/flux.yaml",
-            """
-            apiVersion: kustomize.toolkit.fluxcd.io/v1
-            kind: Kustomization
-            metadata: {name: apps, namespace: home}
-            spec:
-              interval: 1h
-              path: ./apps
-              prune: true
-              sourceRef: {kind: GitRepository, name: flux-system, namespace: flux-system}
-              decryption: {provider: sops, secretRef: {name: sops-age}}
-              postBuild: {substituteFrom: [{kind: Secret, name: settings}]}
-            """
+            FluxWorld.Kustomization(
+                "apps",
+                "./apps",
+                $"decryption: {{provider: sops, secretRef: {{name: sops-age}}}}\n  {FromSecret}"
+            )
         );
-        Directory.CreateDirectory(world["apps"]);
         world.Write(
             "apps/web.yaml",
-            """
-            apiVersion: kustomize.toolkit.fluxcd.io/v1
-            kind: Kustomization
-            metadata: {name: web, namespace: home}
-            spec:
-              interval: 1h
-              path: ./web
-              prune: true
-              sourceRef: {kind: GitRepository, name: flux-system, namespace: flux-system}
-              postBuild:
-                substitute: {OTHER: "${SECRET_DOMAIN}"}
-                substituteFrom: [{kind: Secret, name: settings}]
-            """
+            FluxWorld.Kustomization("web", "./web", FromSecret + "\n    substitute: {OTHER: \"${SECRET_DOMAIN}\"}")
         );
         world.Write(
             "apps/settings.sops.yaml",
@@ -153,24 +132,7 @@ public sealed class TestCommandSecretsTests
                 .example
             """
         );
-        world.Write(
-            "web/app.yaml",
-            $$"""
-            apiVersion: gateway.networking.k8s.io/v1
-            kind: HTTPRoute
-            metadata: {name: web, namespace: home}
-            spec:
-              hostnames: ["{{host}}"]
-              parentRefs: [{name: internal}]
-            ---
-            apiVersion: gateway.networking.k8s.io/v1
-            kind: Gateway
-            metadata: {name: internal, namespace: home}
-            spec:
-              gatewayClassName: cilium
-              listeners: [{name: https, hostname: "*.example.org", port: 443, protocol: HTTPS}]
-            """
-        );
+        world.Write("web/app.yaml", FluxWorld.Route(host));
         Assert.Equal(0, world.Run("secrets", "encrypt", "--in-place", "apps/settings.sops.yaml"));
         return world;
     }

@@ -1,15 +1,13 @@
 using System.Diagnostics;
 using System.Text;
-using CsCheck;
 using HomeOps.Files;
 using HomeOps.Text;
+using static HomeOps.Kustomize.Tests.TextTree;
 
 namespace HomeOps.Kustomize.Tests;
 
 public sealed class KustomizeBuildTests
 {
-    private const string Object = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n";
-
     [Fact]
     public void A_folder_that_does_not_exist_is_named() =>
         Assert.Equal(
@@ -24,7 +22,7 @@ public sealed class KustomizeBuildTests
     [Fact]
     public void Files_elsewhere_are_refused_when_only_the_own_folder_counts()
     {
-        var tree = Tree(("a/kustomization.yaml", "resources: [../b.yaml]"), ("b.yaml", Object));
+        var tree = Tree(("a/kustomization.yaml", "resources: [../b.yaml]"), ("b.yaml", AnObject));
         Assert.False(KustomizeBuild.Run(tree, "a").HasErrors);
         Assert.Equal(
             "a/kustomization.yaml:1:13: error HO0711: 'b.yaml' is not in or below 'a'\n"
@@ -134,7 +132,7 @@ public sealed class KustomizeBuildTests
     {
         var tree = Tree(
             ("kustomization.yaml", "resources: [a.yaml]"),
-            ("a.yaml", Object + "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: n}\n")
+            ("a.yaml", AnObject + "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: n}\n")
         );
         Assert.Equal(["a", "n"], Names(KustomizeBuild.Run(tree, "")));
         Assert.Equal(
@@ -148,7 +146,7 @@ public sealed class KustomizeBuildTests
     {
         var tree = Tree(
             ("kustomization.yaml", "resources: [a.yaml]\nnamespace: ns\nbuildMetadata: [managedByLabel]"),
-            ("a.yaml", "# first\n" + Object)
+            ("a.yaml", "# first\n" + AnObject)
         );
         var resource = Assert.Single(KustomizeBuild.Run(tree, "").Resources);
         Assert.Equal("a.yaml:2:1", resource.At.ToString());
@@ -219,159 +217,12 @@ public sealed class KustomizeBuildTests
     [Fact]
     public void Deep_nesting_is_refused_or_built()
     {
-        var deep = Object + "d: " + new string('[', 5000) + new string(']', 5000);
+        var deep = AnObject + "d: " + new string('[', 5000) + new string(']', 5000);
         Assert.Equal("HO0212", Only(Tree(("kustomization.yaml", "resources: [a.yaml]"), ("a.yaml", deep)), "").Code);
-        var fine = Object + "d: " + new string('[', 500) + "x" + new string(']', 500);
+        var fine = AnObject + "d: " + new string('[', 500) + "x" + new string(']', 500);
         Assert.False(
             KustomizeBuild.Run(Tree(("kustomization.yaml", "resources: [a.yaml]"), ("a.yaml", fine)), "").HasErrors
         );
-    }
-
-    [Fact]
-    public void No_text_of_a_kustomization_crashes()
-    {
-        string[] words =
-        [
-            "resources",
-            "components",
-            "patches",
-            "- ",
-            ": ",
-            "\n",
-            "  ",
-            "a.yaml",
-            "[",
-            "]",
-            "{",
-            "}",
-            "path",
-            "patch",
-            "target",
-            "kind",
-            "ConfigMap",
-            "images",
-            "name",
-            "newTag",
-            "*a",
-            "&a ",
-            "!!int ",
-            "|\n",
-            "\"",
-            "'",
-            "replacements",
-            "source",
-            "targets",
-            "configMapGenerator",
-            "literals",
-            "x=y",
-            "labels",
-            "pairs",
-            "namespace",
-            "namePrefix",
-            "$patch",
-            "delete",
-            "<<",
-            "vars",
-            "openapi",
-            "transformers",
-            "apiVersion: builtin",
-            "0644",
-            "~",
-            "..",
-            "/",
-            "http://x",
-        ];
-        Gen.Int[0, words.Length - 1]
-            .Select(i => words[i])
-            .Array[0, 40]
-            .Sample(
-                parts =>
-                {
-                    var text = string.Concat(parts);
-                    var tree = Tree(("kustomization.yaml", text), ("a.yaml", Object), ("b.yaml", text));
-                    var result = KustomizeBuild.Run(tree, "");
-                    _ = result.ToYaml();
-                    var wrapped = Tree(
-                        ("kustomization.yaml", "resources: [b.yaml]\npatches: [{path: b.yaml}]"),
-                        ("b.yaml", text)
-                    );
-                    _ = KustomizeBuild.Run(wrapped, "").ToYaml();
-                },
-                iter: 3000
-            );
-    }
-
-    [Fact]
-    public void No_patch_crashes()
-    {
-        string[] words =
-        [
-            "spec: ",
-            "containers: ",
-            "\n",
-            "  ",
-            "    ",
-            "- ",
-            "name: app",
-            "$patch: delete",
-            "$patch: replace",
-            "null",
-            "[]",
-            "{}",
-            "ports: ",
-            "containerPort: 80",
-            "protocol: TCP",
-            "x",
-            "env: ",
-            "template: ",
-            "volumes: ",
-            "finalizers: ",
-            "1",
-        ];
-        const string Pod =
-            "apiVersion: v1\nkind: Pod\nmetadata: {name: p, finalizers: [a]}\nspec:\n  containers:\n  - {name: app, ports: [{containerPort: 80}], env: [{name: A}]}\n";
-        Gen.Int[0, words.Length - 1]
-            .Select(i => words[i])
-            .Array[0, 30]
-            .Sample(
-                parts =>
-                {
-                    var patch = "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\n" + string.Concat(parts);
-                    var tree = Tree(
-                        ("kustomization.yaml", "resources: [a.yaml]\npatches: [{path: p.yaml}]"),
-                        ("a.yaml", Pod),
-                        ("p.yaml", patch)
-                    );
-                    _ = KustomizeBuild.Run(tree, "").ToYaml();
-                },
-                iter: 3000
-            );
-    }
-
-    [Fact]
-    public void What_is_built_is_built_again_unchanged()
-    {
-        Gen.String[Gen.Char['\u00a0', '\u017f'], 0, 60]
-            .Select(Gen.String[Gen.Char["aby01:-#'\"\n \t.{}[]&*!|>%@`,?é"], 0, 100])
-            .Sample(
-                (key, value) =>
-                {
-                    var tree = Tree(
-                        (
-                            "kustomization.yaml",
-                            "configMapGenerator: [{name: c, files: [v], options: {disableNameSuffixHash: true}}]"
-                        ),
-                        ("v", key + value)
-                    );
-                    var once = KustomizeBuild.Run(tree, "").ToYaml();
-                    var again = KustomizeBuild.Run(
-                        Tree(("kustomization.yaml", "resources: [a.yaml]"), ("a.yaml", once)),
-                        ""
-                    );
-                    Assert.Equal(once, again.ToYaml());
-                },
-                iter: 2000
-            );
     }
 
     private static IEnumerable<string> Names(KustomizeResult result) => result.Resources.Select(static r => r.Name);
@@ -380,17 +231,6 @@ public sealed class KustomizeBuildTests
         Assert.Single(KustomizeBuild.Run(tree, folder, options).Diagnostics);
 
     private static string WithHint(Diagnostic finding) => $"{finding}\n  {finding.Hint}";
-
-    private static MemoryTree Tree(params (string Path, string Text)[] files)
-    {
-        var tree = new MemoryTree();
-        foreach (var (path, text) in files)
-        {
-            tree.Add(path, text);
-        }
-
-        return tree;
-    }
 
     private sealed class FaultyTree(string resource = "a.yaml", IOException? failure = null) : FileTree
     {

@@ -19,9 +19,9 @@ namespace HomeOps.Benchmarks.Trees;
 public class HomeOpsTree
 {
     private readonly List<(string Name, string Jinja, string Liquid, string Scriban)> texts = [];
-    private JinjaEnvironment environment = null!;
-    private FluidTree fluidTree = null!;
-    private ScribanTree scribanTree = null!;
+    private JinjaEnvironment environment = new();
+    private FluidTree fluidTree = new(new JinjaOptions());
+    private ScribanTree scribanTree = new(new JinjaOptions());
     private Template[] jinja = [];
     private IFluidTemplate[] fluid = [];
     private Scriban.Template[] scriban = [];

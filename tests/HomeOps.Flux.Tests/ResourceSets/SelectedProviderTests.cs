@@ -1,4 +1,5 @@
-using HomeOps.Files;
+using HomeOps.Flux.Tests.Testing;
+using static HomeOps.Flux.Tests.ResourceSets.ResourceSetTree;
 
 namespace HomeOps.Flux.Tests.ResourceSets;
 
@@ -6,88 +7,52 @@ namespace HomeOps.Flux.Tests.ResourceSets;
 public sealed class SelectedProviderTests
 {
     private const string Selecting = """
-        apiVersion: fluxcd.controlplane.io/v1
-        kind: ResourceSet
-        metadata: {name: selecting, namespace: apps}
-        spec:
           inputsFrom: [{selector: {matchLabels: {tier: web}}}]
           resources:
-            - {apiVersion: v1, kind: ConfigMap, metadata: {name: << inputs.name >>, namespace: apps}, data: {NAME: << inputs.name >>}}
         """;
+
+    private const string ConfigMaps =
+        Selecting
+        + "\n    - {apiVersion: v1, kind: ConfigMap, metadata: {name: << inputs.name >>, namespace: flux-system}, data: {NAME: << inputs.name >>}}";
 
     [Fact]
     public void A_provider_that_another_ResourceSet_makes_counts()
     {
-        var tree = new MemoryTree();
-        tree.Add("cluster/set.yaml", Selecting);
-        tree.Add("cluster/first.yaml", Provider("first"));
+        var tree = Of(ConfigMaps, Web("first"));
         tree.Add(
             "cluster/making.yaml",
-            """
-            apiVersion: fluxcd.controlplane.io/v1
-            kind: ResourceSet
-            metadata: {name: making, namespace: apps}
-            spec:
-              inputsFrom: [{selector: {matchLabels: {tier: web}}}]
-              resources:
-                - apiVersion: fluxcd.controlplane.io/v1
-                  kind: ResourceSetInputProvider
-                  metadata: {name: late, namespace: apps, labels: {tier: web}}
-                  spec: {type: Static, defaultValues: {name: late}}
-            """
+            TestedTree.Object(
+                "fluxcd.controlplane.io/v1",
+                "ResourceSet",
+                "making",
+                "flux-system",
+                $"spec:\n{Selecting}\n{Made("late")}"
+            )
         );
 
-        Assert.Equal(["first", "late"], Made(FluxCluster.Build(tree, "cluster")));
+        Assert.Equal(["first", "late"], NamesOfSet(FluxCluster.Build(tree, "cluster")));
     }
 
     [Fact]
     public void A_provider_behind_a_Kustomization_that_waited_for_the_ResourceSet_counts()
     {
-        var tree = new MemoryTree();
-        tree.Add("cluster/set.yaml", Selecting);
-        tree.Add("cluster/first.yaml", Provider("first"));
+        var tree = Of(ConfigMaps, Web("first"));
         tree.Add(
             "cluster/ks.yaml",
-            """
-            apiVersion: kustomize.toolkit.fluxcd.io/v1
-            kind: Kustomization
-            metadata: {name: web, namespace: apps}
-            spec:
-              interval: 1h
-              path: ./web
-              prune: true
-              sourceRef: {kind: GitRepository, name: flux-system, namespace: flux-system}
-              postBuild: {substituteFrom: [{kind: ConfigMap, name: first}]}
-            """
+            TestedTree.Ks("web", "./web", "flux-system") + TestedTree.From("ConfigMap", "first")
         );
-        tree.Add("web/late.yaml", Provider("late-${NAME}"));
+        tree.Add("web/late.yaml", Web("\"late-${NAME}\""));
 
         var cluster = FluxCluster.Build(tree, "cluster");
 
-        Assert.Equal(["first", "late-first"], Made(cluster));
+        Assert.Equal(["first", "late-first"], NamesOfSet(cluster));
         Assert.Single(cluster.ResourceSets);
     }
 
     [Fact]
     public void A_ResourceSet_that_makes_providers_for_itself_without_end_is_a_finding()
     {
-        var tree = new MemoryTree();
-        tree.Add("cluster/first.yaml", Provider("a"));
-        tree.Add(
-            "cluster/set.yaml",
-            """
-            apiVersion: fluxcd.controlplane.io/v1
-            kind: ResourceSet
-            metadata: {name: endless, namespace: apps}
-            spec:
-              inputsFrom: [{selector: {matchLabels: {tier: web}}}]
-              resources:
-                - apiVersion: fluxcd.controlplane.io/v1
-                  kind: ResourceSetInputProvider
-                  metadata: {name: "a<< inputs.name >>", namespace: apps, labels: {tier: web}}
-                  spec: {type: Static, defaultValues: {name: "a<< inputs.name >>"}}
-            """
-        );
+        var tree = Of($"{Selecting}\n{Made("a<< inputs.name >>")}", Web("a"));
 
         Assert.Equal(
             "cluster/set.yaml:1:1: error HO1657: what it makes are providers that it selects itself",
@@ -95,17 +60,20 @@ public sealed class SelectedProviderTests
         );
     }
 
-    private static IEnumerable<string> Made(FluxCluster cluster)
+    private static IEnumerable<string> NamesOfSet(FluxCluster cluster)
     {
         Assert.Empty(cluster.Diagnostics);
-        return cluster.ResourceSets.Single(static r => r.Name == "selecting").Objects.Select(static o => o.Name);
+        return cluster.ResourceSets.Single(static r => r.Name == "set").Objects.Select(static o => o.Name);
     }
 
-    private static string Provider(string name) =>
+    private static string Web(string name) => Provider(name, "Static", $"{{name: {name}}}", "tier: web");
+
+    // A provider as a template.
+    private static string Made(string name) =>
         $$$"""
-            apiVersion: fluxcd.controlplane.io/v1
-            kind: ResourceSetInputProvider
-            metadata: {name: "{{{name}}}", namespace: apps, labels: {tier: web}}
-            spec: {type: Static, defaultValues: {name: "{{{name}}}"}}
+                - apiVersion: fluxcd.controlplane.io/v1
+                  kind: ResourceSetInputProvider
+                  metadata: {name: "{{{name}}}", namespace: flux-system, labels: {tier: web}}
+                  spec: {type: Static, defaultValues: {name: "{{{name}}}"}}
             """;
 }

@@ -1,4 +1,5 @@
 using HomeOps.Files;
+using HomeOps.Flux.Tests.Testing;
 
 namespace HomeOps.Flux.Tests.Substituting;
 
@@ -13,20 +14,7 @@ public sealed class VariablePlaceTests
     public void The_place_is_that_of_the_variable(string value, string expected)
     {
         var tree = new MemoryTree();
-        tree.Add(
-            "cluster/ks.yaml",
-            """
-            apiVersion: kustomize.toolkit.fluxcd.io/v1
-            kind: Kustomization
-            metadata: {name: web, namespace: apps}
-            spec:
-              interval: 1h
-              path: ./web
-              prune: true
-              sourceRef: {kind: GitRepository, name: flux-system, namespace: flux-system}
-              postBuild: {substitute: {A: a}}
-            """
-        );
+        tree.Add("cluster/ks.yaml", TestedTree.Ks("web", "./web", "apps") + "  postBuild: {substitute: {A: a}}\n");
         var text = $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: c, namespace: apps}}\ndata:\n  text: {value}\n";
         tree.Add("web/c.yaml", text);
 
